@@ -1,0 +1,279 @@
+//! What the site says, as far as the core needs it. The loader reads attributes, the JSON element
+//! and `window.changeoverConfig`, and hands each option over by its place in [`Setting::ALL`].
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::classic::value::{Key, Value};
+
+/// A duration or an instant in milliseconds.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Default)]
+pub struct Millis(pub f64);
+
+/// Which classic widget the page was written for: they meant different things by some names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Profile {
+    /// `$zopim` as an alias inside Web Widget (Classic), which is what every old embed has been
+    /// served since about 2019: `window.hide` hides everything, setters return nothing.
+    #[default]
+    WebWidget,
+    /// The chat widget of its own before that: `window.hide` closes the window, setters chain.
+    Standalone,
+}
+
+/// `online`, `away` or `offline`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Status {
+    /// Messaging always takes messages, so this is the default.
+    #[default]
+    Online,
+    /// Counts as online for chatting.
+    Away,
+    /// Nobody is there.
+    Offline,
+}
+
+impl Status {
+    /// The word that classic code compares with.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Status::Online => "online",
+            Status::Away => "away",
+            Status::Offline => "offline",
+        }
+    }
+
+    /// Reads a word; anything else is `None`.
+    pub fn parse(word: &str) -> Option<Self> {
+        [Status::Online, Status::Away, Status::Offline].into_iter().find(|status| status.word() == word)
+    }
+}
+
+/// What marks the beginning of a chat.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum ChatStart {
+    /// A conversation with anyone, the bot included.
+    #[default]
+    Conversation,
+    /// An agent was assigned.
+    Agent,
+}
+
+/// A department of the site's own list; messaging publishes none.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Department {
+    /// The id that classic code looks up.
+    pub id: f64,
+    /// The name that classic code looks up, case and all.
+    pub name: String,
+    /// Its status; the account's where the site does not say.
+    pub status: Option<Status>,
+}
+
+/// Where a detail of the visit is kept in messaging, as the site maps it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Place {
+    /// The custom ticket field with this id.
+    Field(String),
+    /// A conversation tag that begins with this.
+    Tag(String),
+}
+
+/// The details that a site can map to fields or tags.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+#[expect(missing_docs, reason = "the details are their own names")]
+pub enum Detail {
+    Name,
+    Email,
+    Phone,
+    Notes,
+    Path,
+    Department,
+}
+
+impl Detail {
+    /// All details, in the order of [`Config::places`].
+    pub const ALL: [Detail; 6] =
+        [Detail::Name, Detail::Email, Detail::Phone, Detail::Notes, Detail::Path, Detail::Department];
+}
+
+/// What the site says.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Config {
+    /// Which classic widget the page was written for.
+    pub profile: Profile,
+    /// The account's status until told otherwise.
+    pub status: Status,
+    /// What marks the beginning of a chat.
+    pub chat_start: ChatStart,
+    /// How long a chat may be idle before it counts as ended; classic's own limit was 20 minutes.
+    pub idle: Millis,
+    /// The site's departments.
+    pub departments: Vec<Department>,
+    /// Where each detail goes.
+    pub places: [Option<Place>; 6],
+    /// Throw what classic threw.
+    pub strict: bool,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Config::new()
+    }
+}
+
+/// An option of the site that the core needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+#[expect(missing_docs, reason = "the options are their own names; `Config` says what they mean")]
+pub enum Setting {
+    Profile,
+    Status,
+    ChatStart,
+    Idle,
+    Departments,
+    Name,
+    Email,
+    Phone,
+    Notes,
+    Path,
+    Department,
+    Strict,
+}
+
+impl Setting {
+    /// All options, in the order in which the loader numbers them.
+    pub const ALL: [Setting; 12] = [
+        Setting::Profile,
+        Setting::Status,
+        Setting::ChatStart,
+        Setting::Idle,
+        Setting::Departments,
+        Setting::Name,
+        Setting::Email,
+        Setting::Phone,
+        Setting::Notes,
+        Setting::Path,
+        Setting::Department,
+        Setting::Strict,
+    ];
+
+    /// The option's path in the site's configuration.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Setting::Profile => "profile",
+            Setting::Status => "status",
+            Setting::ChatStart => "chatStart",
+            Setting::Idle => "idle",
+            Setting::Departments => "departments",
+            Setting::Name => "fields.name",
+            Setting::Email => "fields.email",
+            Setting::Phone => "fields.phone",
+            Setting::Notes => "fields.notes",
+            Setting::Path => "fields.path",
+            Setting::Department => "fields.department",
+            Setting::Strict => "strict",
+        }
+    }
+
+    /// What the option accepts, in words, for the message that names the fix.
+    pub const fn accepts(self) -> &'static str {
+        match self {
+            Setting::Profile => "\"web-widget\" or \"standalone\"",
+            Setting::Status => "\"online\", \"away\" or \"offline\"",
+            Setting::ChatStart => "\"conversation\" or \"agent\"",
+            Setting::Idle => "minutes, a number above 0",
+            Setting::Departments => "a list of { id: number, name: string, status?: string }",
+            Setting::Name
+            | Setting::Email
+            | Setting::Phone
+            | Setting::Notes
+            | Setting::Path
+            | Setting::Department => "the id of a custom ticket field, or \"tag:\" and a prefix",
+            Setting::Strict => "true or false",
+        }
+    }
+}
+
+impl Config {
+    /// A site that says nothing.
+    pub const fn new() -> Self {
+        Config {
+            profile: Profile::WebWidget,
+            status: Status::Online,
+            chat_start: ChatStart::Conversation,
+            idle: Millis(20.0 * 60_000.0),
+            departments: Vec::new(),
+            places: [const { None }; 6],
+            strict: false,
+        }
+    }
+
+    /// Takes one option. `false` when the value is not what [`Setting::accepts`] says; the option
+    /// then keeps its default.
+    pub fn set(&mut self, setting: Setting, value: &Value) -> bool {
+        match (setting, value) {
+            (Setting::Profile, Value::Text(word)) => match word.as_str() {
+                "web-widget" => self.profile = Profile::WebWidget,
+                "standalone" => self.profile = Profile::Standalone,
+                _ => return false,
+            },
+            (Setting::Status, Value::Text(word)) => match Status::parse(word) {
+                Some(status) => self.status = status,
+                None => return false,
+            },
+            (Setting::ChatStart, Value::Text(word)) => match word.as_str() {
+                "conversation" => self.chat_start = ChatStart::Conversation,
+                "agent" => self.chat_start = ChatStart::Agent,
+                _ => return false,
+            },
+            (Setting::Idle, &Value::Number(minutes)) if minutes > 0.0 => {
+                self.idle = Millis(minutes * 60_000.0);
+            }
+            (Setting::Departments, Value::List(list)) => {
+                let mut departments = Vec::new();
+                for value in list {
+                    let Some(department) = department(value) else { return false };
+                    departments.push(department);
+                }
+                self.departments = departments;
+            }
+            (Setting::Strict, &Value::Bool(strict)) => self.strict = strict,
+            (setting, value) => {
+                let detail = (setting as usize).wrapping_sub(Setting::Name as usize);
+                let (Some(slot), Some(place)) = (self.places.get_mut(detail), place(value)) else {
+                    return false;
+                };
+                *slot = Some(place);
+            }
+        }
+        true
+    }
+
+    /// Where a detail goes.
+    pub fn place(&self, detail: Detail) -> Option<&Place> {
+        self.places.get(detail as usize)?.as_ref()
+    }
+}
+
+fn department(value: &Value) -> Option<Department> {
+    let id = match value.key(Key::Id) {
+        Value::Number(id) => *id,
+        _ => return None,
+    };
+    let name = value.key(Key::Name).text()?;
+    let status = match value.key(Key::Status) {
+        Value::Undefined => None,
+        status => Some(Status::parse(status.text()?)?),
+    };
+    Some(Department { id, name: name.into(), status })
+}
+
+fn place(value: &Value) -> Option<Place> {
+    let text = value.words()?;
+    if let Some(prefix) = text.strip_prefix("tag:") {
+        return Some(Place::Tag(prefix.into()));
+    }
+    (!text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())).then_some(Place::Field(text.into()))
+}

@@ -1,0 +1,300 @@
+//! Whether the visitor is chatting, and the messages that the page says for them.
+//!
+//! Classic had sessions with a beginning and an end; messaging has conversations that begin and
+//! never end, so the end is a rule of ours. Messages go one at a time, so that they keep their
+//! order: the widget answers by callback, and sometimes never.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::classic::value::Value;
+use crate::config::{ChatStart, Config, Millis};
+use crate::messenger::Command;
+
+/// How long the widget may take to answer; some commands never do in single-conversation mode.
+const ANSWER_LIMIT: Millis = Millis(10_000.0);
+const LIST_LIMIT: Millis = Millis(2_000.0);
+/// More than any page says in good faith.
+const MOST_MESSAGES: usize = 100;
+
+/// The chat as classic code would see it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Conversation {
+    chatting: bool,
+    /// The last sign of life of a running chat.
+    alive_at: Millis,
+    /// The conversation that the visitor has open, or had last.
+    id: Option<String>,
+    /// The widget was asked for the conversation that was left open on an earlier page.
+    looked: bool,
+    messages: Vec<String>,
+    underway: Option<Underway>,
+    /// The widget is too old for messages from the page.
+    mute: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Underway {
+    until: Millis,
+    /// The first message of `messages` is on its way; otherwise the conversation is looked for.
+    message: bool,
+}
+
+/// What a sign of life changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// A chat began.
+    Started,
+    /// The chat ended.
+    Ended,
+}
+
+impl Conversation {
+    /// No chat.
+    pub const fn new() -> Self {
+        Conversation {
+            chatting: false,
+            alive_at: Millis(0.0),
+            id: None,
+            looked: false,
+            messages: Vec::new(),
+            underway: None,
+            mute: false,
+        }
+    }
+
+    /// Strictly: a chat is running.
+    pub fn is_chatting(&self) -> bool {
+        self.chatting
+    }
+
+    /// A conversation began with anyone.
+    pub fn conversation_started(&mut self, config: &Config, now: Millis) -> Option<Change> {
+        match config.chat_start {
+            ChatStart::Conversation => self.start(now),
+            ChatStart::Agent => None,
+        }
+    }
+
+    /// An agent was assigned: a chat in either reading.
+    pub fn agent_assigned(&mut self, now: Millis) -> Option<Change> {
+        self.start(now)
+    }
+
+    /// Something happened in the conversation: its idle time begins anew.
+    pub fn alive(&mut self, now: Millis) {
+        self.alive_at = now;
+    }
+
+    /// The widget named a conversation.
+    pub fn seen(&mut self, id: Value) {
+        if let Value::Text(id) = id
+            && !id.is_empty()
+        {
+            self.id = Some(id);
+        }
+    }
+
+    /// The page ended the chat; the next message begins a conversation of its own.
+    pub fn end(&mut self) -> Option<Change> {
+        self.id = None;
+        self.looked = true;
+        core::mem::take(&mut self.chatting).then_some(Change::Ended)
+    }
+
+    /// Ends a chat that has been idle for too long.
+    pub fn check(&mut self, config: &Config, now: Millis) -> Option<Change> {
+        match self.idle_until(config) {
+            Some(until) if until <= now => core::mem::take(&mut self.chatting).then_some(Change::Ended),
+            _ => None,
+        }
+    }
+
+    /// When to look again: at the end of a wait, or of the idle time.
+    pub fn due(&self, config: &Config) -> Option<Millis> {
+        self.underway.map(|underway| underway.until).or(self.idle_until(config))
+    }
+
+    /// Queues a message.
+    pub fn say(&mut self, text: String) {
+        if self.messages.len() < MOST_MESSAGES {
+            self.messages.push(text);
+        }
+    }
+
+    /// What to send next, if nothing is on its way.
+    pub fn next(&mut self, now: Millis) -> Option<Command> {
+        if self.underway.is_some_and(|underway| now < underway.until) || self.mute {
+            return None;
+        }
+        if self.underway.take().is_some_and(|underway| underway.message) {
+            self.drop_message();
+        }
+        let text = self.messages.first()?.clone();
+        let (command, limit, message) = match &self.id {
+            Some(id) => (Command::SendMessage { conversation: id.clone(), text }, ANSWER_LIMIT, true),
+            None if self.looked => (Command::NewConversation(text), ANSWER_LIMIT, true),
+            None => (Command::FetchConversations, LIST_LIMIT, false),
+        };
+        self.looked = true;
+        self.underway = Some(Underway { until: Millis(now.0 + limit.0), message });
+        Some(command)
+    }
+
+    /// The widget answered: with the id of a conversation, with nothing, or with an error.
+    pub fn answered(&mut self, taken: bool, id: Value) {
+        let Some(underway) = self.underway.take() else { return };
+        self.seen(id);
+        if !underway.message {
+            return;
+        }
+        if !taken && self.id.take().is_some() {
+            // The conversation is gone: the same message begins a new one.
+            return;
+        }
+        self.drop_message();
+    }
+
+    /// The widget does not know a command. `true` when messages cannot be sent at all, said once.
+    pub fn missing(&mut self, command: u32) -> bool {
+        if self.underway.take().is_none() {
+            return false;
+        }
+        if command == Command::FetchConversations.index() {
+            return false;
+        }
+        self.messages.clear();
+        !core::mem::replace(&mut self.mute, true)
+    }
+
+    fn drop_message(&mut self) {
+        if !self.messages.is_empty() {
+            self.messages.remove(0);
+        }
+    }
+
+    fn idle_until(&self, config: &Config) -> Option<Millis> {
+        self.chatting.then_some(Millis(self.alive_at.0 + config.idle.0))
+    }
+
+    fn start(&mut self, now: Millis) -> Option<Change> {
+        self.alive(now);
+        (!core::mem::replace(&mut self.chatting, true)).then_some(Change::Started)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const MINUTE: f64 = 60_000.0;
+
+    fn id(text: &str) -> Value {
+        Value::Text(text.into())
+    }
+
+    #[test]
+    fn a_second_conversation_is_not_a_second_start() {
+        let config = Config::default();
+        let mut chat = Conversation::default();
+        assert_eq!(chat.conversation_started(&config, Millis(0.0)), Some(Change::Started));
+        assert_eq!(chat.agent_assigned(Millis(5.0)), None);
+    }
+
+    #[test]
+    fn ending_twice_ends_once() {
+        let config = Config::default();
+        let mut chat = Conversation::default();
+        assert_eq!(chat.end(), None);
+        chat.conversation_started(&config, Millis(0.0));
+        assert_eq!(chat.end(), Some(Change::Ended));
+        assert_eq!(chat.end(), None);
+    }
+
+    #[test]
+    fn a_chat_ends_when_nothing_happened_for_twenty_minutes() {
+        let config = Config::default();
+        let mut chat = Conversation::default();
+        chat.conversation_started(&config, Millis(0.0));
+        chat.alive(Millis(MINUTE));
+        assert_eq!(chat.check(&config, Millis(20.0 * MINUTE)), None);
+        assert_eq!(chat.check(&config, Millis(21.0 * MINUTE)), Some(Change::Ended));
+    }
+
+    #[test]
+    fn a_site_may_count_chats_from_the_agent() {
+        let config = Config { chat_start: ChatStart::Agent, ..Config::default() };
+        let mut chat = Conversation::default();
+        assert_eq!(chat.conversation_started(&config, Millis(0.0)), None);
+        assert_eq!(chat.agent_assigned(Millis(1.0)), Some(Change::Started));
+    }
+
+    #[test]
+    fn messages_keep_their_order_and_go_one_at_a_time() {
+        let mut chat = Conversation::default();
+        chat.say("one".into());
+        chat.say("two".into());
+        assert_eq!(chat.next(Millis(0.0)), Some(Command::FetchConversations));
+        assert_eq!(chat.next(Millis(1.0)), None);
+        chat.answered(true, Value::Undefined);
+        assert_eq!(chat.next(Millis(2.0)), Some(Command::NewConversation("one".into())));
+        chat.answered(true, id("c1"));
+        assert_eq!(
+            chat.next(Millis(3.0)),
+            Some(Command::SendMessage { conversation: "c1".into(), text: "two".into() })
+        );
+        chat.answered(true, Value::Undefined);
+        assert_eq!(chat.next(Millis(4.0)), None);
+    }
+
+    #[test]
+    fn a_conversation_left_open_on_an_earlier_page_goes_on() {
+        let mut chat = Conversation::default();
+        chat.say("still there?".into());
+        chat.next(Millis(0.0));
+        chat.answered(true, id("old"));
+        assert_eq!(
+            chat.next(Millis(1.0)),
+            Some(Command::SendMessage { conversation: "old".into(), text: "still there?".into() })
+        );
+    }
+
+    #[test]
+    fn a_message_to_a_conversation_that_is_gone_begins_a_new_one() {
+        let mut chat = Conversation::default();
+        chat.seen(id("gone"));
+        chat.say("hello".into());
+        chat.next(Millis(0.0));
+        chat.answered(false, Value::Undefined);
+        chat.end();
+        assert_eq!(chat.next(Millis(1.0)), Some(Command::NewConversation("hello".into())));
+        chat.answered(false, Value::Undefined);
+        assert_eq!(chat.next(Millis(2.0)), None, "a message is not tried for ever");
+    }
+
+    #[test]
+    fn a_widget_that_never_answers_does_not_stop_the_next_message() {
+        let mut chat = Conversation::default();
+        chat.seen(id("c"));
+        chat.say("one".into());
+        chat.say("two".into());
+        chat.next(Millis(0.0));
+        assert_eq!(chat.next(Millis(9_999.0)), None);
+        assert!(matches!(
+            chat.next(Millis(10_000.0)),
+            Some(Command::SendMessage { text, .. }) if text == "two"
+        ));
+    }
+
+    #[test]
+    fn a_widget_too_old_for_messages_is_found_out_once() {
+        let mut chat = Conversation::default();
+        chat.say("one".into());
+        let list = chat.next(Millis(0.0)).map(|command| command.index()).unwrap_or_default();
+        assert!(!chat.missing(list));
+        let new = chat.next(Millis(0.0)).map(|command| command.index()).unwrap_or_default();
+        assert!(chat.missing(new));
+        chat.say("two".into());
+        assert_eq!(chat.next(Millis(1.0)), None);
+    }
+}

@@ -1,0 +1,331 @@
+//! What classic calls mean now: the state that messaging cannot be asked for, and the rules from
+//! calls to messaging commands.
+//!
+//! Take one [`Input`], then drain [`Shim::poll`] to `None`. Page code runs while draining and may
+//! call again: such a call is handled and drained by itself before the outer drain goes on, so it
+//! takes effect at once, as it did in classic.
+
+pub mod arguments;
+pub mod conversation;
+pub mod look;
+pub mod panel;
+pub mod queue;
+pub mod rules;
+pub mod visit;
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::classic::event::Event;
+use crate::classic::row::RowId;
+use crate::classic::value::{CallbackId, Value};
+use crate::config::{Config, Millis, Status};
+use crate::messenger::{self, Command, Look};
+use crate::report::Usage;
+use conversation::Conversation;
+use panel::{Panel, Sends};
+use queue::Held;
+use visit::{Gathered, Visit};
+
+/// A `zE('messenger…')` call of the page's own, held by the page under a small handle.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PassId(pub u32);
+
+/// What happened.
+#[derive(Clone, Debug)]
+pub enum Input {
+    /// The page called a member.
+    Call(RowId, Vec<Value>),
+    /// A leaf of `zESettings`, which counts before all calls.
+    Setting(RowId, Vec<Value>),
+    /// The page gave a function to `$zopim(fn)` or `zE(fn)` before the widget was there.
+    WhenReady(CallbackId),
+    /// The page speaks to messaging itself.
+    Pass(PassId),
+    /// The messaging widget is there and takes calls.
+    Arrived,
+    /// The widget did not come in time.
+    GaveUp,
+    /// The messaging widget tells something.
+    Told(messenger::Event, Value),
+    /// The widget answered a message or a question for conversations: whether it took it, and the
+    /// id of the conversation, if it named one.
+    Answered(bool, Value),
+    /// The widget does not know a command: it is older than that command.
+    Missing(u32),
+    /// The script that asked for [`Effect::Soon`] has finished.
+    Tick,
+    /// The time of [`Effect::WakeAt`] has come.
+    Wake,
+}
+
+/// What the caller gets back.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Answer {
+    /// `undefined`.
+    Nothing,
+    /// A boolean, strictly.
+    Bool(bool),
+    /// One of classic's own words.
+    Word(&'static str),
+    /// What the visitor is called, and the like.
+    Text(String),
+    /// The department with this place in [`Config::departments`].
+    Department(usize),
+    /// All departments.
+    Departments,
+    /// Classic threw a TypeError here, and the site asked for that.
+    Throw,
+}
+
+/// What a listener is given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Payload {
+    /// Nothing.
+    None,
+    /// A status.
+    Word(&'static str),
+    /// A number of messages.
+    Count(u32),
+    /// The department with this place in [`Config::departments`].
+    Department(usize),
+    /// A user event: its action; the agent's name is never told.
+    Action(&'static str),
+}
+
+/// What must be carried out, in order.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Say this to the widget.
+    Send(Command),
+    /// Hand the page's own call to the widget.
+    Pass(PassId),
+    /// Run a ready callback. What it throws is reported as its own error.
+    Ready(CallbackId),
+    /// Run a listener. What it throws is reported as its own error.
+    Tell(CallbackId, Payload),
+    /// Give [`Input::Tick`] when the running script has finished.
+    Soon,
+    /// Give [`Input::Wake`] at this time; the latest such effect replaces the one before.
+    WakeAt(Millis),
+    /// Hide the launcher by itself, or show it.
+    HideLauncher(bool),
+}
+
+/// Where the widget is on its way.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Phase {
+    /// Not here yet: commands wait.
+    #[default]
+    Loading,
+    /// Here.
+    Ready,
+    /// It did not come in time: commands are dropped, getters go on answering.
+    Absent,
+}
+
+/// The state of one page.
+#[derive(Clone, Debug)]
+pub struct Shim {
+    /// What the site says.
+    pub config: Config,
+    phase: Phase,
+    panel: Panel,
+    visit: Visit,
+    conversation: Conversation,
+    look: Look,
+    look_changed: bool,
+    /// `setStatus`: what the page wants the visitor to see, whatever the account's status is.
+    shown_status: Option<Status>,
+    hide_when_offline: bool,
+    suppressed: bool,
+    unread: u32,
+    /// Which member is being served, and which ones changed what is gathered until the next tick.
+    serving: Option<RowId>,
+    gathered: Vec<(RowId, Gathered)>,
+    /// What the page used.
+    pub usage: Usage,
+    token: Option<CallbackId>,
+    signed_in: bool,
+    soon: bool,
+    wake_at: Option<Millis>,
+    /// `connected` is to be told to all listeners at the next tick.
+    connect_due: bool,
+    /// Listeners to `connected` that came after it; they are told at the next tick.
+    late: Vec<CallbackId>,
+    listeners: Vec<(Event, CallbackId)>,
+    /// Commands for a widget that is not there yet.
+    outbox: Vec<Command>,
+    /// Calls that came after a ready callback which has not run yet.
+    held: Vec<Held>,
+    effects: Vec<Effect>,
+    /// Where each drain that is under way begins in `effects`.
+    drains: Vec<usize>,
+}
+
+impl Default for Shim {
+    fn default() -> Self {
+        Shim::new()
+    }
+}
+
+impl Shim {
+    /// A page of a site that says nothing.
+    pub const fn new() -> Self {
+        Shim {
+            config: Config::new(),
+            phase: Phase::Loading,
+            panel: Panel::new(),
+            visit: Visit::new(),
+            conversation: Conversation::new(),
+            look: Look {
+                primary: None,
+                on_primary: None,
+                action: None,
+                on_action: None,
+                side: None,
+                web: [None; 2],
+                mobile: [None; 2],
+            },
+            look_changed: false,
+            shown_status: None,
+            hide_when_offline: false,
+            suppressed: false,
+            unread: 0,
+            serving: None,
+            gathered: Vec::new(),
+            usage: Usage::new(),
+            token: None,
+            signed_in: false,
+            soon: false,
+            wake_at: None,
+            connect_due: false,
+            late: Vec::new(),
+            listeners: Vec::new(),
+            outbox: Vec::new(),
+            held: Vec::new(),
+            effects: Vec::new(),
+            drains: Vec::new(),
+        }
+    }
+
+    /// Takes one input. Drain [`Shim::poll`] to `None` before the next one.
+    pub fn handle(&mut self, input: Input, now: Millis) -> Answer {
+        self.drains.push(self.effects.len());
+        match input {
+            Input::Call(row, arguments) => return self.call(row, arguments, now),
+            Input::Setting(row, arguments) => {
+                self.usage.seen(row);
+                return self.serve(row, &arguments, now);
+            }
+            Input::WhenReady(callback) => self.when_ready(callback),
+            Input::Pass(pass) => self.pass(pass),
+            Input::Arrived => self.arrived(now),
+            Input::GaveUp => self.give_up(),
+            Input::Told(event, payload) => self.told(event, payload, now),
+            Input::Answered(taken, id) => {
+                self.conversation.answered(taken, id);
+                self.pump(now);
+            }
+            Input::Missing(command) => self.missing(command, now),
+            Input::Tick => self.tick(),
+            Input::Wake => {
+                let change = self.conversation.check(&self.config, now);
+                self.chat_changed(change);
+                self.wake_at = None;
+                self.pump(now);
+            }
+        }
+        Answer::Nothing
+    }
+
+    /// The next effect of the latest input, or `None` when it has been carried out.
+    pub fn poll(&mut self, now: Millis) -> Option<Effect> {
+        let start = *self.drains.last()?;
+        loop {
+            if start < self.effects.len() {
+                return Some(self.effects.remove(start));
+            }
+            // Only the outermost drain goes on with what was held: a call from inside a callback
+            // must not overtake the rest of that callback.
+            if self.drains.len() > 1 || self.phase != Phase::Ready || self.held.is_empty() {
+                self.drains.pop();
+                return None;
+            }
+            let held = self.held.remove(0);
+            self.perform(held, now);
+        }
+    }
+
+    /// Where the widget is on its way.
+    pub fn phase(&self) -> Phase {
+        self.phase
+    }
+
+    /// The account's status, as far as the site says.
+    pub fn status(&self) -> Status {
+        self.config.status
+    }
+
+    fn send(&mut self, command: Command) {
+        if let Some(row) = self.serving {
+            self.usage.became(row, &command);
+        }
+        match self.phase {
+            Phase::Ready => self.effects.push(Effect::Send(command)),
+            Phase::Loading if self.outbox.len() < queue::MOST_HELD => self.outbox.push(command),
+            Phase::Loading | Phase::Absent => {}
+        }
+    }
+
+    fn send_all(&mut self, sends: Sends) {
+        for command in sends.into_iter().flatten() {
+            self.send(command);
+        }
+    }
+
+    /// Remembers that the member being served changed what is gathered, and asks for a tick.
+    fn gather(&mut self, gathered: Option<Gathered>) {
+        let Some(gathered) = gathered else { return };
+        if let Some(row) = self.serving
+            && !self.gathered.contains(&(row, gathered))
+        {
+            self.gathered.push((row, gathered));
+        }
+        self.need_tick();
+    }
+
+    /// Asks for a tick, once until it comes.
+    fn need_tick(&mut self) {
+        if !core::mem::replace(&mut self.soon, true) {
+            self.effects.push(Effect::Soon);
+        }
+    }
+
+    /// Sends what has been gathered, in the name of those who changed it.
+    fn flush(&mut self) {
+        let [tags, fields] = self.visit.flush(&self.config);
+        let look = core::mem::take(&mut self.look_changed).then(|| Command::SetLook(self.look));
+        let rows = core::mem::take(&mut self.gathered);
+        let serving = self.serving.take();
+        for (kind, command) in [(Gathered::Tags, tags), (Gathered::Fields, fields), (Gathered::Look, look)] {
+            let Some(command) = command else { continue };
+            for (row, _) in rows.iter().filter(|(_, changed)| *changed == kind) {
+                self.usage.became(*row, &command);
+            }
+            self.send(command);
+        }
+        self.serving = serving;
+    }
+
+    fn tick(&mut self) {
+        self.soon = false;
+        self.flush();
+        if core::mem::take(&mut self.connect_due) {
+            self.tell(Event::Connected, Payload::None);
+        }
+        for callback in core::mem::take(&mut self.late) {
+            self.effects.push(Effect::Tell(callback, Payload::None));
+        }
+    }
+}

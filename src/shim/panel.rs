@@ -1,0 +1,218 @@
+//! The panel and the launcher: four wishes of classic pages on messaging's two switches.
+//!
+//! Messaging separates *hide* (everything) from *close* (the panel), and *open* shows nothing while
+//! the widget is hidden. Classic pages expect one call to do. The machine remembers where the widget
+//! is, sends what gets it to where the page wants it, and sends nothing when it is there already:
+//! pages call these on every render.
+
+use crate::messenger::Command;
+
+/// Where the widget is, as far as we know.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Panel {
+    /// The page's own wish.
+    hidden: bool,
+    /// Hidden because nobody is there, or because settings suppress the chat.
+    withheld: bool,
+    open: bool,
+    /// `zE.activate({ hideOnClose: true })`.
+    hide_on_close: bool,
+    launcher_hidden: bool,
+}
+
+/// What the page reads in `zE('webWidget:get', 'display')`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Display {
+    /// Nothing of the widget is visible.
+    Hidden,
+    /// The launcher is.
+    Launcher,
+    /// The panel is open.
+    Chat,
+}
+
+impl Display {
+    /// The word that page code compares with.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Display::Hidden => "hidden",
+            Display::Launcher => "launcher",
+            Display::Chat => "chat",
+        }
+    }
+}
+
+/// Commands to send, at most two, in order.
+pub type Sends = [Option<Command>; 2];
+
+impl Panel {
+    /// A widget that is shown and closed.
+    pub const fn new() -> Self {
+        Panel { hidden: false, withheld: false, open: false, hide_on_close: false, launcher_hidden: false }
+    }
+
+    /// Where the widget is.
+    pub fn display(&self) -> Display {
+        match (self.is_concealed(), self.open) {
+            (true, _) => Display::Hidden,
+            (false, true) => Display::Chat,
+            (false, false) => Display::Launcher,
+        }
+    }
+
+    /// Is the launcher hidden by itself?
+    pub fn launcher_hidden(&self) -> bool {
+        self.launcher_hidden
+    }
+
+    /// Hides the launcher by itself, or shows it; `true` when that is a change.
+    pub fn set_launcher_hidden(&mut self, hidden: bool) -> bool {
+        core::mem::replace(&mut self.launcher_hidden, hidden) != hidden
+    }
+
+    /// Hides again when the panel is closed.
+    pub fn set_hide_on_close(&mut self, hide_on_close: bool) {
+        self.hide_on_close = hide_on_close;
+    }
+
+    /// Shows, then opens.
+    pub fn open(&mut self) -> Sends {
+        [self.set_hidden(false), self.set_open(true)]
+    }
+
+    /// Closes the panel.
+    pub fn close(&mut self) -> Sends {
+        [None, self.set_open(false)]
+    }
+
+    /// Opens or closes; a hidden widget stays hidden, as in classic.
+    pub fn toggle(&mut self) -> Sends {
+        [None, self.set_open(!self.open)]
+    }
+
+    /// Hides everything.
+    pub fn hide(&mut self) -> Sends {
+        [self.set_hidden(true), None]
+    }
+
+    /// Shows the widget as it was.
+    pub fn show(&mut self) -> Sends {
+        [self.set_hidden(false), None]
+    }
+
+    /// Shows the launcher alone.
+    pub fn show_launcher(&mut self) -> Sends {
+        [self.set_open(false), self.set_hidden(false)]
+    }
+
+    /// Hides the widget for a reason of its own, or lifts that reason; the page's wish is kept.
+    pub fn set_withheld(&mut self, withheld: bool) -> Sends {
+        [self.conceal(self.hidden, withheld), None]
+    }
+
+    /// The widget says that its panel opened or closed. `None` when we knew.
+    pub fn told(&mut self, open: bool) -> Sends {
+        self.open = open;
+        let hides = !open && self.hide_on_close;
+        [if hides { self.set_hidden(true) } else { None }, None]
+    }
+
+    /// What brings a widget that has just arrived to where the page wants it.
+    pub fn restate(&self) -> Sends {
+        [self.is_concealed().then_some(Command::Hide), self.open.then_some(Command::Open)]
+    }
+
+    fn is_concealed(&self) -> bool {
+        self.hidden || self.withheld
+    }
+
+    fn set_hidden(&mut self, hidden: bool) -> Option<Command> {
+        self.conceal(hidden, self.withheld)
+    }
+
+    fn conceal(&mut self, hidden: bool, withheld: bool) -> Option<Command> {
+        let before = self.is_concealed();
+        self.hidden = hidden;
+        self.withheld = withheld;
+        match (before, self.is_concealed()) {
+            (false, true) => Some(Command::Hide),
+            (true, false) => Some(Command::Show),
+            _ => None,
+        }
+    }
+
+    fn set_open(&mut self, open: bool) -> Option<Command> {
+        if core::mem::replace(&mut self.open, open) == open {
+            return None;
+        }
+        Some(if open { Command::Open } else { Command::Close })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sent(sends: Sends) -> Vec<Command> {
+        sends.into_iter().flatten().collect()
+    }
+
+    #[test]
+    fn opening_a_hidden_widget_shows_it_first() {
+        let mut panel = Panel::default();
+        assert_eq!(sent(panel.hide()), [Command::Hide]);
+        assert_eq!(panel.display(), Display::Hidden);
+        assert_eq!(sent(panel.open()), [Command::Show, Command::Open]);
+        assert_eq!(panel.display(), Display::Chat);
+    }
+
+    #[test]
+    fn asking_for_what_is_already_so_sends_nothing() {
+        let mut panel = Panel::default();
+        for _ in 0..2 {
+            assert_eq!(sent(panel.show()), []);
+            assert_eq!(sent(panel.close()), []);
+        }
+        panel.open();
+        assert_eq!(sent(panel.open()), []);
+    }
+
+    #[test]
+    fn toggling_twice_is_a_pair_and_leaves_a_hidden_widget_hidden() {
+        let mut panel = Panel::default();
+        assert_eq!(sent(panel.toggle()), [Command::Open]);
+        assert_eq!(sent(panel.toggle()), [Command::Close]);
+        panel.hide();
+        assert_eq!(sent(panel.toggle()), [Command::Open]);
+        assert_eq!(panel.display(), Display::Hidden);
+    }
+
+    #[test]
+    fn hide_on_close_hides_when_the_visitor_closes_and_only_then() {
+        let mut panel = Panel::default();
+        panel.open();
+        assert_eq!(sent(panel.told(false)), []);
+        panel.set_hide_on_close(true);
+        panel.open();
+        assert_eq!(sent(panel.told(false)), [Command::Hide]);
+    }
+
+    #[test]
+    fn showing_does_not_lift_a_suppression() {
+        let mut panel = Panel::default();
+        assert_eq!(sent(panel.set_withheld(true)), [Command::Hide]);
+        panel.hide();
+        assert_eq!(sent(panel.show()), []);
+        assert_eq!(panel.display(), Display::Hidden);
+        assert_eq!(sent(panel.set_withheld(false)), [Command::Show]);
+    }
+
+    #[test]
+    fn a_late_widget_is_brought_to_where_the_page_wants_it() {
+        let mut panel = Panel::default();
+        assert_eq!(sent(panel.restate()), []);
+        panel.open();
+        panel.hide();
+        assert_eq!(sent(panel.restate()), [Command::Hide, Command::Open]);
+    }
+}

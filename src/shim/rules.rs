@@ -1,0 +1,513 @@
+//! The rules: one arm an act.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::arguments::{first, flatten_tags};
+use super::conversation::Change;
+use super::look::Offset;
+use super::visit::{Gathered, Visit};
+use super::{Answer, Effect, Payload, Phase, Shim};
+use crate::classic::event::Event;
+use crate::classic::row::Act;
+use crate::classic::value::{CallbackId, Key, Value};
+use crate::config::{Detail, Millis, Profile, Status};
+use crate::messenger::{self, Command, Cookies};
+
+impl Act {
+    /// Answers from memory, and so may be asked out of turn.
+    pub(super) const fn is_getter(self) -> bool {
+        matches!(
+            self,
+            Act::IsChatting
+                | Act::GetName
+                | Act::GetEmail
+                | Act::GetPhone
+                | Act::WindowDisplay
+                | Act::Display
+                | Act::AllDepartments
+                | Act::Department
+        )
+    }
+}
+
+impl Shim {
+    pub(super) fn act(&mut self, act: Act, arguments: &[Value], now: Millis) -> Answer {
+        let value = first(arguments);
+        let alias = self.config.profile == Profile::WebWidget;
+        match act {
+            Act::Nothing | Act::Loader | Act::Tells(_) | Act::UpdateSettings => {}
+
+            Act::Open | Act::Popout => self.open_panel(),
+            Act::Close => self.close_panel(),
+            Act::Toggle => {
+                let sends = self.panel.toggle();
+                self.send_all(sends);
+            }
+            Act::Hide => self.hide(),
+            Act::Show => self.show(),
+            Act::ShowLauncher => self.show_launcher(),
+            Act::WindowHide if alias => self.hide(),
+            Act::WindowHide => self.close_panel(),
+            Act::ButtonHide if alias => self.hide(),
+            Act::ButtonHide => self.hide_launcher(true),
+            Act::ButtonShow if alias => self.show_launcher(),
+            Act::ButtonShow => {
+                self.hide_launcher(false);
+                self.show();
+            }
+            Act::Activate => {
+                self.panel.set_hide_on_close(value.key(Key::HideOnClose).truthy());
+                self.open_panel();
+            }
+
+            Act::SetName => self.set_detail(Detail::Name, value),
+            Act::SetEmail => self.set_detail(Detail::Email, value),
+            Act::SetPhone => self.set_detail(Detail::Phone, value),
+            Act::Identify | Act::Prefill => self.identify(value, act == Act::Prefill),
+            Act::SetMany => self.set_many(value, now),
+            Act::Authenticate => {
+                if let Some(token) = value.callback().or_else(|| value.key(Key::JwtFn).callback()) {
+                    self.token = Some(token);
+                    self.sign_in();
+                }
+            }
+            Act::Reauthenticate => self.sign_in(),
+            Act::Logout => self.logout(),
+
+            Act::AddTags => {
+                let changed = self.visit.add_tags(tags(arguments));
+                self.gather(changed);
+            }
+            Act::RemoveTags => {
+                let changed = self.visit.remove_tags(&tags(arguments));
+                self.gather(changed);
+            }
+            Act::SetTags => {
+                let changed = self.visit.set_settings_tags(tags(arguments));
+                self.gather(changed);
+            }
+            Act::SetNotes => self.set_detail(Detail::Notes, value),
+            Act::AppendNotes => self.append_notes(value),
+            Act::VisitorPath => self.set_detail(Detail::Path, value.key(Key::Url)),
+            Act::SetDepartment => self.set_department(value),
+            Act::ClearDepartment => self.put_detail(Detail::Department, ""),
+
+            Act::Say => {
+                if let Some(text) = value.words() {
+                    self.conversation.say(String::from(text));
+                    self.pump(now);
+                }
+            }
+            Act::EndChat => self.end_chat(),
+            Act::ClearAll => self.clear_all(),
+            Act::Reset => self.reset(),
+
+            Act::SetLocale => {
+                if let Some(code) = value.words() {
+                    self.send(Command::SetLocale(locale(code)));
+                }
+            }
+            Act::SetZIndex => {
+                if let Some(index) = value.pixels() {
+                    self.send(Command::SetZIndex(index));
+                }
+            }
+            Act::SetCookies => {
+                let cookies = if value.truthy() { Cookies::All } else { Cookies::None };
+                self.send(Command::SetCookies(cookies));
+            }
+            Act::AskConsent => self.send(Command::SetCookies(Cookies::None)),
+            Act::ImplicitConsent => self.send(Command::SetCookies(Cookies::Functional)),
+
+            Act::SetThemeColor => {
+                let taken = value.text().is_some_and(|color| self.look.set_primary(color));
+                self.look_changed(taken);
+            }
+            Act::SetThemeColors => {
+                let taken = value.key(Key::Primary).text().is_some_and(|color| self.look.set_primary(color));
+                self.look_changed(taken);
+            }
+            Act::SetLauncherTextColor => {
+                let taken = value.text().is_some_and(|color| self.look.set_on_primary(color));
+                self.look_changed(taken);
+            }
+            Act::SetButtonColor => {
+                let taken = value.text().is_some_and(|color| self.look.set_action(color));
+                self.look_changed(taken);
+            }
+            Act::SetPosition | Act::SetSide => {
+                let taken = value.text().is_some_and(|place| self.look.set_side(place));
+                self.look_changed(taken);
+            }
+            Act::OffsetVertical => self.set_offset(Offset::Vertical, value),
+            Act::OffsetHorizontal => self.set_offset(Offset::Horizontal, value),
+            Act::OffsetVerticalMobile => self.set_offset(Offset::VerticalMobile, value),
+            Act::OffsetHorizontalMobile => self.set_offset(Offset::HorizontalMobile, value),
+
+            Act::SetStatus => {
+                if let Some(status) = value.text().and_then(Status::parse).filter(|s| *s != Status::Away) {
+                    self.shown_status = Some(status);
+                    self.withhold();
+                }
+            }
+            Act::HideWhenOffline => {
+                let missing = matches!(value, Value::Undefined);
+                if !(missing && alias) {
+                    self.hide_when_offline = missing || value.truthy();
+                    self.withhold();
+                }
+            }
+            Act::Suppress => {
+                self.suppressed = value.truthy();
+                self.withhold();
+            }
+
+            Act::IsChatting => return Answer::Bool(self.conversation.is_chatting()),
+            Act::GetName => return self.detail(Detail::Name),
+            Act::GetEmail => return self.detail(Detail::Email),
+            Act::GetPhone => return self.detail(Detail::Phone),
+            Act::WindowDisplay => return Answer::Bool(self.panel.display() == super::panel::Display::Chat),
+            Act::Display => return Answer::Word(self.panel.display().word()),
+            Act::AllDepartments => return Answer::Departments,
+            Act::Department => {
+                return self.find_department(value).map_or(Answer::Nothing, Answer::Department);
+            }
+
+            Act::On(event) => {
+                if let Some(callback) = value.callback() {
+                    self.listen(event, callback);
+                }
+            }
+        }
+        Answer::Nothing
+    }
+
+    // The panel
+
+    fn open_panel(&mut self) {
+        self.hide_launcher(false);
+        let sends = self.panel.open();
+        self.send_all(sends);
+    }
+
+    fn close_panel(&mut self) {
+        let sends = self.panel.close();
+        self.send_all(sends);
+    }
+
+    fn hide(&mut self) {
+        let sends = self.panel.hide();
+        self.send_all(sends);
+    }
+
+    fn show(&mut self) {
+        let sends = self.panel.show();
+        self.send_all(sends);
+    }
+
+    fn show_launcher(&mut self) {
+        let sends = self.panel.show_launcher();
+        self.send_all(sends);
+    }
+
+    fn hide_launcher(&mut self, hidden: bool) {
+        if self.panel.set_launcher_hidden(hidden) {
+            self.effects.push(Effect::HideLauncher(hidden));
+        }
+    }
+
+    /// Hides the widget while settings suppress it, or while nobody is there and the site wants
+    /// that hidden.
+    fn withhold(&mut self) {
+        let offline = self.shown_status.unwrap_or(self.status()) == Status::Offline;
+        let sends = self.panel.set_withheld(self.suppressed || (self.hide_when_offline && offline));
+        self.send_all(sends);
+    }
+
+    // The visitor
+
+    fn detail(&self, detail: Detail) -> Answer {
+        Answer::Text(self.visit.detail(detail).into())
+    }
+
+    fn set_detail(&mut self, detail: Detail, value: &Value) {
+        if let Some(text) = value.text() {
+            self.put_detail(detail, text);
+        }
+    }
+
+    fn put_detail(&mut self, detail: Detail, text: &str) {
+        let changed = self.visit.set_detail(detail, text, &self.config);
+        self.gather(changed);
+    }
+
+    /// `identify({ name })`, or `prefill({ name: { value } })`.
+    fn identify(&mut self, person: &Value, prefill: bool) {
+        for (key, detail) in
+            [(Key::Name, Detail::Name), (Key::Email, Detail::Email), (Key::Phone, Detail::Phone)]
+        {
+            let entry = person.key(key);
+            self.set_detail(detail, if prefill { entry.key(Key::Value) } else { entry });
+        }
+    }
+
+    /// `livechat.set`: each key is the setter of that name.
+    fn set_many(&mut self, record: &Value, now: Millis) {
+        let Value::Record(entries) = record else { return };
+        for (key, value) in entries {
+            let act = match key {
+                Key::Name => Act::SetName,
+                Key::Email => Act::SetEmail,
+                Key::Phone => Act::SetPhone,
+                Key::Language => Act::SetLocale,
+                Key::Color => Act::SetThemeColor,
+                Key::Status => Act::SetStatus,
+                Key::OnConnected => Act::On(Event::Connected),
+                Key::OnChatStart => Act::On(Event::ChatStart),
+                Key::OnChatEnd => Act::On(Event::ChatEnd),
+                Key::OnStatus => Act::On(Event::Status),
+                Key::OnUnreadMsgs => Act::On(Event::Unread),
+                _ => continue,
+            };
+            self.act(act, core::slice::from_ref(value), now);
+        }
+    }
+
+    fn sign_in(&mut self) {
+        if let Some(token) = self.token {
+            self.signed_in = true;
+            self.send(Command::LoginUser(token));
+        }
+    }
+
+    /// The widget forgets tags and fields with the visitor; the tags are told again.
+    fn logout(&mut self) {
+        self.end_chat();
+        self.signed_in = false;
+        self.send(Command::LogoutUser);
+        self.visit.forget_visitor();
+        self.need_tick();
+    }
+
+    // What agents see
+
+    fn append_notes(&mut self, value: &Value) {
+        if let Some(text) = value.text() {
+            let mut notes = String::from(self.visit.detail(Detail::Notes));
+            if !notes.is_empty() {
+                notes.push('\n');
+            }
+            notes.push_str(text);
+            self.put_detail(Detail::Notes, &notes);
+        }
+    }
+
+    fn find_department(&self, wanted: &Value) -> Option<usize> {
+        self.config.departments.iter().position(|department| match wanted {
+            Value::Text(name) => department.name == *name,
+            Value::Number(id) => department.id == *id,
+            _ => false,
+        })
+    }
+
+    /// By name without regard to case, or by id. A department that is not in the site's list is
+    /// taken by the name that the page uses, for the page may know better.
+    fn set_department(&mut self, wanted: &Value) {
+        let known = self.config.departments.iter().find(|department| match wanted {
+            Value::Text(name) => department.name.eq_ignore_ascii_case(name),
+            Value::Number(id) => department.id == *id,
+            _ => false,
+        });
+        match known.map(|department| department.name.clone()) {
+            Some(name) => self.put_detail(Detail::Department, &name),
+            None => self.set_detail(Detail::Department, wanted),
+        }
+    }
+
+    // The conversation
+
+    /// Ends the chat as far as a page can: its end is told once, and the next message begins anew.
+    fn end_chat(&mut self) {
+        let change = self.conversation.end();
+        self.chat_changed(change);
+    }
+
+    /// Forgets the visitor: what pages call on a shared computer.
+    fn clear_all(&mut self) {
+        self.end_chat();
+        self.close_panel();
+        if core::mem::take(&mut self.signed_in) {
+            self.send(Command::LogoutUser);
+        }
+        self.send(Command::ResetWidget);
+        self.visit = Visit::new();
+        self.unread = 0;
+        self.connect_due = self.phase == Phase::Ready;
+        self.need_tick();
+    }
+
+    /// Only while the panel is closed, as in classic. Messaging's own reset is not called: it would
+    /// lose the visitor's history, which classic's reset did not.
+    fn reset(&mut self) {
+        if self.panel.display() != super::panel::Display::Chat {
+            self.end_chat();
+            self.visit.forget_visitor();
+            self.need_tick();
+        }
+    }
+
+    pub(super) fn chat_changed(&mut self, change: Option<Change>) {
+        match change {
+            Some(Change::Started) => {
+                self.tell(Event::ChatStart, Payload::None);
+                self.tell(Event::UserEvent, Payload::Action("Chat Request Form Submitted"));
+            }
+            Some(Change::Ended) => self.tell(Event::ChatEnd, Payload::None),
+            None => {}
+        }
+    }
+
+    /// Sends the next message that waits, if none is on its way.
+    pub(super) fn pump(&mut self, now: Millis) {
+        if self.phase == Phase::Ready
+            && let Some(command) = self.conversation.next(now)
+        {
+            self.flush();
+            self.send(command);
+        }
+        self.schedule();
+    }
+
+    /// The widget is too old for messages from the page: the panel is opened, so that the visitor
+    /// can write.
+    pub(super) fn missing(&mut self, command: u32, now: Millis) {
+        if self.conversation.missing(command) {
+            self.open_panel();
+        }
+        self.pump(now);
+    }
+
+    // Look
+
+    fn look_changed(&mut self, changed: bool) {
+        self.look_changed |= changed;
+        self.gather(changed.then_some(Gathered::Look));
+    }
+
+    fn set_offset(&mut self, offset: Offset, value: &Value) {
+        if let Some(pixels) = value.pixels() {
+            self.look.set_offset(offset, pixels);
+            self.look_changed(true);
+        }
+    }
+
+    // Listeners
+
+    /// Registers a listener; the present status and unread count are told at once, as in classic.
+    /// The same function again is told of later events twice, but not of the present once more:
+    /// pages register inside of their own listeners.
+    fn listen(&mut self, event: Event, callback: CallbackId) {
+        let again = self.listeners.contains(&(event, callback));
+        self.listeners.push((event, callback));
+        if !again {
+            self.tell_present(event, callback);
+        }
+    }
+
+    /// Tells a new listener how things stand, for the events of which classic did so.
+    pub(super) fn tell_present(&mut self, event: Event, callback: CallbackId) {
+        match event {
+            Event::Status => {
+                self.effects.push(Effect::Tell(callback, Payload::Word(self.status().word())));
+            }
+            Event::DepartmentStatus => {
+                for index in 0..self.config.departments.len() {
+                    self.effects.push(Effect::Tell(callback, Payload::Department(index)));
+                }
+            }
+            Event::Unread if self.unread > 0 => {
+                self.effects.push(Effect::Tell(callback, Payload::Count(self.unread)));
+            }
+            Event::Connected if self.phase == Phase::Ready && !self.connect_due => {
+                self.late.push(callback);
+                self.need_tick();
+            }
+            _ => {}
+        }
+    }
+
+    pub(super) fn tell(&mut self, event: Event, payload: Payload) {
+        for &(registered, callback) in &self.listeners {
+            if registered == event {
+                self.effects.push(Effect::Tell(callback, payload));
+            }
+        }
+    }
+
+    /// The widget tells something.
+    pub(super) fn told(&mut self, event: messenger::Event, payload: Value, now: Millis) {
+        self.conversation.alive(now);
+        match event {
+            messenger::Event::Open => {
+                self.panel.told(true);
+                self.tell(Event::Open, Payload::None);
+                for action in ["Web Widget Opened", "Chat Opened", "Chat Shown"] {
+                    self.tell(Event::UserEvent, Payload::Action(action));
+                }
+            }
+            messenger::Event::Close => {
+                let sends = self.panel.told(false);
+                self.send_all(sends);
+                self.tell(Event::Close, Payload::None);
+                self.tell(Event::UserEvent, Payload::Action("Web Widget Minimised"));
+            }
+            messenger::Event::UnreadMessages => {
+                let count = match payload {
+                    Value::Number(count) if count > 0.0 => count as u32,
+                    _ => 0,
+                };
+                let changed = core::mem::replace(&mut self.unread, count) != count;
+                if changed && (count > 0 || self.config.profile == Profile::Standalone) {
+                    self.tell(Event::Unread, Payload::Count(count));
+                }
+            }
+            messenger::Event::ConversationStarted => {
+                self.conversation.seen(payload);
+                let change = self.conversation.conversation_started(&self.config, now);
+                self.chat_changed(change);
+            }
+            messenger::Event::ConversationOpened => self.conversation.seen(payload),
+            messenger::Event::AgentAssigned => {
+                self.conversation.seen(payload);
+                let change = self.conversation.agent_assigned(now);
+                self.chat_changed(change);
+                self.tell(Event::UserEvent, Payload::Action("Chat Served by Operator"));
+            }
+            messenger::Event::MessagesShown => {}
+        }
+        self.schedule();
+    }
+
+    /// Asks to be woken when the next thing is due, if that has changed.
+    pub(super) fn schedule(&mut self) {
+        let due = self.conversation.due(&self.config);
+        if let Some(due) = due
+            && self.wake_at != Some(due)
+        {
+            self.effects.push(Effect::WakeAt(due));
+        }
+        self.wake_at = due;
+    }
+}
+
+fn tags(arguments: &[Value]) -> Vec<String> {
+    let mut tags = Vec::new();
+    flatten_tags(arguments, &mut tags);
+    tags
+}
+
+/// Classic took `pt_BR` as well as `pt-BR`; messaging takes BCP 47 tags.
+fn locale(code: &str) -> String {
+    code.chars().map(|character| if character == '_' { '-' } else { character }).collect()
+}

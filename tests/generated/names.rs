@@ -1,0 +1,25 @@
+//! `www/loader/names.js`: the names of the members, which live nowhere else in the site build.
+
+use changeover::classic::notice::Notice;
+use changeover::classic::value::Key;
+
+use crate::groups::GROUPS;
+
+pub fn write() -> String {
+    let mut text = String::from(
+        "// Generated from src/classic; run UPDATE=1 cargo test --test generated\n\
+         // Members are numbered from 0 through LIVECHAT, COMMANDS, GETTERS, EVENTS, LEGACY and SETTINGS.\n",
+    );
+    for group in GROUPS {
+        export(&mut text, group.export, group.members().map(|(_, name)| name));
+    }
+    export(&mut text, "KEYS", Key::ALL.map(Key::name));
+    export(&mut text, "NOTICES", Notice::ALL.map(Notice::code));
+    export(&mut text, "FIDELITIES", ["exact", "adapted", "emulated", "no-effect"]);
+    text
+}
+
+fn export(text: &mut String, name: &str, words: impl IntoIterator<Item = &'static str>) {
+    let words: Vec<_> = words.into_iter().collect();
+    *text += &format!("export const {name} =\n  '{}';\n", words.join(" "));
+}

@@ -1,0 +1,391 @@
+// Written by hand: Changeover itself, the messaging API, and the arguments of the classic API.
+// The classic API is generated, in changeover.d.ts.
+
+// Changeover
+
+/** The global `changeover`. */
+export interface Changeover {
+  readonly version: string;
+  /** What the page has called so far, and what became of it. */
+  report(): Report;
+  /** Is told of every classic call; returns a function that removes the listener. */
+  on(event: 'call', listener: (call: Call) => void): () => void;
+}
+
+/** What a page has called. */
+export interface Report {
+  version: string;
+  /** The widget that is on the page: `absent` when none came in time. */
+  widget: 'loading' | 'messenger' | 'classic' | 'absent';
+  calls: Call[];
+}
+
+/** One member of the classic API, as the page has used it. No arguments are kept. */
+export interface Call {
+  member: string;
+  count: number;
+  fidelity: 'exact' | 'adapted' | 'emulated' | 'no-effect' | 'unknown';
+  /** The messaging calls that were made for it. */
+  became: string[];
+  /** What to write instead. */
+  instead: string;
+  /** The code of a chapter in NOTICES.md. */
+  notice?: string;
+  /** Where the calls came from, in the debug build. */
+  from?: string[];
+}
+
+/** The global `changeoverConfig`, or the JSON of the element `#changeover-config`. */
+export interface ChangeoverConfig {
+  /** The key of the messaging widget. */
+  messagingKey?: string;
+  /** Which classic widget the page was written for; `web-widget` unless said. */
+  profile?: 'web-widget' | 'standalone';
+  /** Where the messaging snippet is loaded from. */
+  vendorBase?: string;
+  /** How long the widget may take to come, in milliseconds. */
+  timeout?: number;
+  /** What the department getters answer: messaging publishes none. */
+  departments?: ConfiguredDepartment[];
+  /** The numbers of custom ticket fields, or `tag:` and a prefix, for what agents are to see. */
+  fields?: {
+    name?: string;
+    email?: string;
+    phone?: string;
+    notes?: string;
+    path?: string;
+    department?: string;
+  };
+  /** Throw what classic threw. */
+  strict?: boolean;
+  /** The account's status as the page is told; `online` unless said. */
+  status?: Status;
+  /** What counts as the start of a chat: a conversation with anyone, or an agent. */
+  chatStart?: 'conversation' | 'agent';
+  /** After how many minutes without a sign of life a chat counts as ended; 20 unless said. */
+  idle?: number;
+}
+
+/** A department as the site lists it; its status is the account's unless said. */
+export interface ConfiguredDepartment {
+  id: number;
+  name: string;
+  status?: Status;
+}
+
+// Messaging
+
+/** The calls of messaging that `zE` takes. Those marked with a year came after the first widgets. */
+export interface Messenger {
+  (callback: () => void): void;
+
+  (api: 'messenger', command: 'open' | 'close' | 'show' | 'hide'): void;
+  (
+    api: 'messenger',
+    command: 'loginUser',
+    jwtCallback: TokenFunction,
+    loginCallback?: (error: MessengerError | null) => void,
+  ): void;
+  (api: 'messenger', command: 'logoutUser'): void;
+  /** 2025 */
+  (api: 'messenger', command: 'useSessionAuth'): void;
+  /** 2024 */
+  (api: 'messenger', command: 'resetWidget', callback?: () => void): void;
+  /** 2025 */
+  (
+    api: 'messenger',
+    command: 'render',
+    options: RenderOptions,
+    callback?: (error: MessengerError | null) => void,
+  ): void;
+  /** 2025 */
+  (
+    api: 'messenger',
+    command: 'newConversation',
+    options: NewConversation,
+    callback: (error: MessengerError | null, conversation?: Conversation) => void,
+  ): void;
+  /** 2025 */
+  (
+    api: 'messenger',
+    command: 'sendMessage',
+    message: NewMessage,
+    conversationId: string,
+    callback?: (error: MessengerError | null, message?: Message) => void,
+  ): void;
+  /** 2025 */
+  (
+    api: 'messenger',
+    command: 'fetchConversations',
+    offset: number,
+    callback: (error: MessengerError | null, result?: { data: Conversation[]; hasMore: boolean }) => void,
+  ): void;
+  /** 2025 */
+  (api: 'messenger:ui', command: 'newConversation', options?: NewConversation): void;
+  /** 2025 */
+  (api: 'messenger:ui', command: 'navigation', target: NavigationTarget): void;
+  /** 2025 */
+  (api: 'messenger:open', part: 'voice', lineId: string | number): void;
+  /** 2026 */
+  (api: 'messenger:get', what: 'config', callback: (config: object) => void): void;
+
+  (api: 'messenger:set', setting: 'locale', locale: string): void;
+  (api: 'messenger:set', setting: 'zIndex', value: number): void;
+  (api: 'messenger:set', setting: 'cookies', range: 'all' | 'functional' | 'none' | boolean): void;
+  (
+    api: 'messenger:set',
+    setting: 'conversationFields',
+    fields: { id: string; value: string | number | boolean }[],
+    callback?: () => void,
+  ): void;
+  (api: 'messenger:set', setting: 'conversationTags', tags: string[]): void;
+  /** 2025 */
+  (api: 'messenger:set', setting: 'customization', look: Customization): void;
+  /** 2026 */
+  (api: 'messenger:set', setting: 'conversationMetadata', metadata: Metadata): void;
+  /** 2025 */
+  (
+    api: 'messenger:set',
+    delegate: 'beforeMessageDisplay',
+    callback: (message: Message, data: { conversation: object }) => Message | null,
+  ): void;
+  /** 2025 */
+  (
+    api: 'messenger:set',
+    delegate: 'beforeMessageSent',
+    callback: (message: Message, data: { conversation: object }) => Message,
+  ): void;
+  /** Several settings at once. */
+  (api: 'messenger:set', settings: Record<string, unknown>): void;
+
+  /** Older widgets return nothing, and so does any widget before it is up. */
+  (api: 'messenger:on', event: 'open' | 'close', listener: (event?: MessengerEvent) => void): (() => void) | undefined;
+  (api: 'messenger:on', event: 'unreadMessages', listener: (count: number) => void): (() => void) | undefined;
+  /** 2025 */
+  (api: 'messenger:on', event: MessengerEventName, listener: (event: MessengerEvent) => void): (() => void) | undefined;
+
+  /** Which widget is up. */
+  readonly widget?: 'messenger' | 'classic';
+  /** The widget's own version. */
+  readonly version?: string;
+}
+
+/** The events of 2025 and later. */
+export type MessengerEventName =
+  | 'proactiveMessageDisplayed'
+  | 'proactiveMessageClicked'
+  | 'conversationStarted'
+  | 'conversationOpened'
+  | 'newConversationButtonClicked'
+  | 'conversationWithAgentRequested'
+  | 'conversationAgentAssigned'
+  | 'conversationServedByAgent'
+  | 'conversationExtensionOpened'
+  | 'conversationExtensionDisplayed'
+  | 'messagesShown'
+  | 'messageReceived'
+  | 'postbackButtonClicked'
+  | 'articleClicked'
+  | 'articleBrowserClicked';
+
+export interface MessengerEvent {
+  id: string;
+  createdAt: number;
+  type: string;
+  payload?: Record<string, unknown>;
+}
+
+export interface MessengerError {
+  type: string;
+  reason?: string;
+  message?: string;
+}
+
+export type Metadata = Record<string, string | number | boolean>;
+
+export interface NewMessage {
+  content: { type: 'text'; text: string };
+  metadata?: Metadata;
+}
+
+export interface NewConversation {
+  displayName?: string;
+  description?: string;
+  iconUrl?: string;
+  metadata?: Metadata;
+  message?: NewMessage;
+}
+
+export interface Conversation {
+  id: string;
+  displayName?: string;
+  [key: string]: unknown;
+}
+
+export interface Message {
+  id?: string;
+  role?: 'user' | 'business';
+  type?: string;
+  text?: string;
+  [key: string]: unknown;
+}
+
+export interface RenderOptions {
+  mode: 'embedded' | 'floating';
+  widget?: { targetElement: string };
+  conversationList?: { targetElement: string };
+  messageLog?: { targetElement: string };
+}
+
+export type NavigationTarget =
+  | { screen: 'ConversationList' }
+  | { screen: 'MostRecentActiveConversation' }
+  | { screen: 'Conversation'; options: { conversationId: string } };
+
+/** One key or colour that the widget does not know makes it refuse the whole setting. */
+export interface Customization {
+  theme?: {
+    primary?: string;
+    onPrimary?: string;
+    message?: string;
+    onMessage?: string;
+    action?: string;
+    onAction?: string;
+    onSecondaryAction?: string;
+    businessMessage?: string;
+    onBusinessMessage?: string;
+    background?: string;
+    onBackground?: string;
+    error?: string;
+    onError?: string;
+    notify?: string;
+    onNotify?: string;
+  };
+  common?: {
+    hideHeader?: boolean;
+    contentScale?: number;
+    stylingPreset?: 'default' | 'minimalistic';
+    position?: {
+      side: 'left' | 'right';
+      offset?: { web?: Distance; mobile?: Distance };
+    };
+  };
+  conversationList?: Record<string, unknown>;
+  messageLog?: Record<string, unknown>;
+}
+
+export interface Distance {
+  horizontal: number | string;
+  vertical: number | string;
+}
+
+// Arguments and answers of the classic API
+
+export type Status = 'online' | 'away' | 'offline';
+
+export interface Department {
+  id: number;
+  name: string;
+  status: Status;
+}
+
+/** Tags: words, lists of words, or both. */
+export type Words = ReadonlyArray<string | readonly string[]>;
+
+/** A function that fetches a token and delivers it. */
+export type TokenFunction = (deliver: (jwt: string) => void) => void;
+
+export interface Authentication {
+  jwtFn: TokenFunction;
+}
+
+/** A page of the site; the present one where nothing is given. */
+export interface Page {
+  url?: string | URL | Location;
+  title?: string;
+}
+
+export interface Identity {
+  name?: string;
+  email?: string;
+  phone?: string;
+  organization?: string;
+  externalId?: string;
+}
+
+export interface Prefill {
+  name?: PrefilledField;
+  email?: PrefilledField;
+  phone?: PrefilledField;
+}
+
+export interface PrefilledField {
+  value: string;
+  readOnly?: boolean;
+}
+
+export interface Suggestions {
+  url?: boolean;
+  search?: string;
+  labels?: string[];
+}
+
+/** A text for each locale, `*` for all others. */
+export type Translation = Record<string, string>;
+
+export type Corner = 'br' | 'bl' | 'tr' | 'tl' | 'mr' | 'ml' | 'tm' | 'bm';
+
+export interface ThemeColors {
+  primary?: string;
+  badge?: string;
+  bubble?: string;
+}
+
+export interface Greetings {
+  online?: string | [string, string];
+  offline?: string | [string, string];
+  away?: string | [string, string];
+}
+
+export interface LivechatOptions {
+  name?: string;
+  email?: string;
+  phone?: string;
+  language?: string;
+  color?: string;
+  status?: 'online' | 'offline';
+  greetings?: Greetings;
+  notes?: string;
+  disableSound?: boolean;
+  disableGoogleAnalytics?: boolean;
+  onConnected?: () => void;
+  onChatStart?: () => void;
+  onChatEnd?: () => void;
+  onStatus?: (status: Status) => void;
+  onUnreadMsgs?: (count: number) => void;
+}
+
+/** What the page of the widget is called; messaging has the first three. */
+export type Display =
+  | 'hidden'
+  | 'launcher'
+  | 'chat'
+  | 'helpCenter'
+  | 'contactForm'
+  | 'contactOptions'
+  | 'talk'
+  | 'answerBot';
+
+export interface FormField {
+  id: string | number;
+  prefill?: Translation;
+  hint?: Translation;
+  hideHint?: boolean;
+}
+
+export interface TicketForm {
+  id: number;
+  fields?: FormField[];
+  subject?: boolean;
+  title?: boolean;
+}
