@@ -1,0 +1,194 @@
+// The live chat behind Web Widget (Classic): live-sessions.md, "Live-session rules". The server side is played by
+// window.__standin; several tabs share one session through ZD-store, as the real widget's tabs share it through its server.
+(function (standin) {
+  'use strict';
+
+  const STORE = 'ZD-store';
+  const VISITOR_COOKIE = '__zlcmid';
+  const EVENTS = [
+    'open', 'close', 'chat:connected', 'chat:start', 'chat:end', 'chat:status', 'chat:departmentStatus', 'chat:unreadMessages',
+    'chat:popout', 'userEvent',
+  ];
+  const YEAR = 365 * 24 * 60 * 60;
+
+  standin.classicChat = function (widget) {
+    const state = widget.state;
+    const host = widget.host;
+    const storage = standin.storageOf(host, 'localStorage');
+    const server = { delay: widget.product.serverDelay || 0, present: widget.product.servers !== 'absent' };
+    const listeners = Object.fromEntries(EVENTS.map(function (name) { return [name, []]; }));
+    const statusWatchers = [];
+    let held = [];
+    let session = restored();
+    let statusCallDue = false;
+
+    Object.assign(state, { isChatting: session.isChatting });
+    host.addEventListener('storage', function (event) {
+      // Once the page has removed the product frame, this widget hears nothing more.
+      if (!window.frameElement || !window.frameElement.isConnected) return;
+      if (event.key === STORE && event.newValue) follow(JSON.parse(event.newValue));
+    });
+
+    // "An exception in a callback is not caught": the callbacks behind it are not reached.
+    function emit(name, values) {
+      listeners[name].slice().forEach(function (callback) { callback.apply(null, values || []); });
+    }
+
+    function restored() {
+      const fresh = { isChatting: false, open: false, agentMessages: 0 };
+      try {
+        return Object.assign(fresh, JSON.parse(storage.get(STORE)));
+      } catch (unreadable) {
+        return fresh;
+      }
+    }
+
+    function save(change) {
+      session = Object.assign({}, session, change);
+      if (widget.mayStore()) storage.set(STORE, JSON.stringify(session));
+    }
+
+    // What another tab did to the session.
+    function follow(theirs) {
+      const newMessages = theirs.agentMessages - session.agentMessages;
+      session = Object.assign({}, theirs, { open: session.open });
+      for (let heard = 0; heard < newMessages; heard += 1) countUnread();
+      chatting(theirs.isChatting);
+    }
+
+    function chatting(now) {
+      if (state.isChatting === now) return;
+      state.isChatting = now;
+      if (session.isChatting !== now) save({ isChatting: now });
+      emit(now ? 'chat:start' : 'chat:end');
+    }
+
+    function afterServer(run) {
+      if (server.present) setTimeout(run, server.delay);
+    }
+
+    // Held back until connected, and for ever without a server.
+    function whenConnected(run) {
+      if (state.connected) run();
+      else held.push(run);
+    }
+
+    function connect() {
+      if (!server.present || state.connected) return;
+      setTimeout(connected, widget.product.connectDelay || 0);
+    }
+
+    function connected() {
+      if (!standin.getCookie(host, VISITOR_COOKIE)) newVisitor();
+      state.connected = true;
+      state.status = widget.product.status || 'online';
+      state.departments = (widget.product.departments || []).map(function (each) { return Object.assign({}, each); });
+      const released = held;
+      held = [];
+      released.forEach(function (run) { run(); });
+      widget.view.update();
+      emit('chat:connected');
+      emit('chat:status', [state.status]);
+      callStatusWatchers();
+    }
+
+    function disconnected() {
+      state.connected = false;
+      widget.view.update();
+    }
+
+    function newVisitor() {
+      state.visitorId = standin.newId().replaceAll('-', '').slice(0, 14);
+      if (widget.mayStore()) standin.setCookie(host, VISITOR_COOKIE, state.visitorId, YEAR);
+    }
+
+    function callStatusWatchers() {
+      if (statusCallDue) return;
+      statusCallDue = true;
+      setTimeout(function () {
+        statusCallDue = false;
+        statusWatchers.slice().forEach(function (callback) { callback(state.status); });
+      }, 0);
+    }
+
+    function add(role, text) {
+      state.messages.push({ role: role, text: text });
+      widget.view.update();
+    }
+
+    function countUnread() {
+      if (widget.onScreen()) return;
+      state.unread += 1;
+      widget.view.update();
+      emit('chat:unreadMessages', [state.unread]);
+    }
+
+    return {
+      emit: emit,
+      listeners: listeners,
+      whenConnected: whenConnected,
+      connect: connect,
+      save: save,
+      wasOpen: function () { return session.open; },
+      watchStatus: function (callback) {
+        if (typeof callback !== 'function') return;
+        statusWatchers.push(callback);
+        if (state.status) callback(state.status);
+      },
+      department: function (nameOrId) {
+        return state.departments.find(function (each) { return each.name === nameOrId || each.id === nameOrId; });
+      },
+      say: function (text) {
+        const words = typeof text === 'string' ? text.trim() : '';
+        if (!words) return console.warn('empty message passed into sendChatMsg');
+        whenConnected(function () {
+          add('user', words);
+          afterServer(function () { chatting(true); });
+        });
+      },
+      end: function () { if (state.isChatting) afterServer(function () { chatting(false); }); },
+      forgetVisitor: function () {
+        if (state.isChatting) chatting(false);
+        Object.assign(state, { messages: [], unread: 0, visitor: {}, tags: [], department: null });
+        newVisitor();
+        disconnected();
+        connect();
+      },
+      otherSide: {
+        visitorSays: function (text) { add('user', text); chatting(true); },
+        agentJoins: function (name) {
+          state.agent = name || 'Agent';
+          chatting(true);
+          emit('userEvent', [widget.userEvent('Chat Served by Operator', { agent: state.agent })]);
+        },
+        // A greeting before any chat does not start one.
+        agentSays: function (text) {
+          add('business', text);
+          save({ agentMessages: session.agentMessages + 1 });
+          countUnread();
+        },
+        // Leaving keeps the session open and is not announced.
+        agentLeaves: function () { state.agent = null; },
+        // In Agent Workspace: the visitor is made to leave, so the end is announced like any other.
+        agentEnds: function () { state.agent = null; if (!widget.product.agentEndIsSilent) chatting(false); },
+        visitorEnds: function () { chatting(false); },
+        // After an idle disconnect the connection is not reopened by itself, and counts as not chatting.
+        visitorIdles: function () { chatting(false); disconnected(); },
+        connectionDrops: disconnected,
+        connectionReturns: connected,
+        statusChanges: function (status) {
+          state.status = status;
+          widget.view.update();
+          emit('chat:status', [status]);
+          callStatusWatchers();
+        },
+        departmentStatusChanges: function (id, status) {
+          const department = state.departments.find(function (each) { return each.id === id; });
+          department.status = status;
+          emit('chat:departmentStatus', [Object.assign({}, department)]);
+          callStatusWatchers();
+        },
+      },
+    };
+  };
+})((window.standin = window.standin || {}));
