@@ -1,0 +1,89 @@
+// `npm run build`: writes dist/. For each variant one classic script with the WebAssembly module inside.
+
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildModules, made, VARIANTS } from './cargo.mjs';
+import { encode } from './encode.mjs';
+import { asProgram, duration, inRoot, say, step } from './run.mjs';
+import { setUp } from './setup.mjs';
+
+const LOADER = inRoot('www', 'loader');
+
+/**
+ * Brings dist/ up to date.
+ * @param {{ variants?: ('site' | 'debug')[], quick?: boolean }} options `quick` optimises less
+ */
+export async function build({ variants = ['site', 'debug'], quick = false } = {}) {
+  const start = performance.now();
+  say('Building');
+  await buildModules(variants, { quick });
+  mkdirSync(inRoot('dist'), { recursive: true });
+  await step('esbuild', () => Promise.all(variants.map(variant => bundle(variant, { outfile: inRoot('dist', VARIANTS[variant].file) }))));
+  copyTypes();
+  say(`Built dist/ in ${duration(performance.now() - start)}`);
+}
+
+/**
+ * One script for old browsers and new: loader, glue, and the module as text. The answer is its text.
+ * For weighing a part, `entry` may be another file, and imports named in `without` stay imports.
+ */
+export async function bundle(variant, { outfile, entry = join(LOADER, 'changeover.js'), without = [] } = {}) {
+  const esbuild = await import('esbuild');
+  const { version, license } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
+  const { outputFiles } = await esbuild.build({
+    entryPoints: [entry],
+    outfile,
+    write: false,
+    bundle: true,
+    format: without.length > 0 ? 'esm' : 'iife',
+    platform: 'browser',
+    target: 'es2019',
+    charset: 'ascii',
+    minify: true,
+    legalComments: 'none',
+    banner: { js: `/*! changeover ${version} | ${license} */` },
+    define: { DEBUG: String(variant === 'debug'), VERSION: JSON.stringify(version) },
+    plugins: [leftOut(without), madeByCargo(variant)],
+    logLevel: 'warning',
+  });
+  if (outfile) writeFileSync(outfile, outputFiles[0].contents);
+  return outputFiles[0].text;
+}
+
+/** Lets the loader import what cargo made: `changeover:glue`, and `changeover:wasm` as text for decode.js. */
+function madeByCargo(variant) {
+  const { wasm, glue } = made(variant);
+  return {
+    name: 'made-by-cargo',
+    setup({ onLoad, onResolve }) {
+      onResolve({ filter: /^changeover:glue$/ }, () => ({ path: glue }));
+      onResolve({ filter: /^\.\/boundary\.js$/ }, ({ importer }) =>
+        importer === glue ? { path: join(LOADER, 'boundary.js') } : undefined);
+      onResolve({ filter: /^changeover:wasm$/ }, () => ({ path: wasm, namespace: 'wasm-text' }));
+      onLoad({ filter: /.*/, namespace: 'wasm-text' }, ({ path }) => ({
+        contents: `export default ${JSON.stringify(encode(readFileSync(path)))}`,
+      }));
+    },
+  };
+}
+
+const leftOut = names => ({
+  name: 'left-out',
+  setup({ onResolve }) {
+    onResolve({ filter: /.*/ }, ({ path }) => (names.includes(path) ? { path, external: true } : undefined));
+  },
+});
+
+function copyTypes() {
+  const folder = inRoot('www', 'types');
+  const types = existsSync(folder) ? readdirSync(folder).filter(name => name.endsWith('.d.ts')) : [];
+  if (types.length === 0) return say('  www/types/ is empty: no types in dist/');
+  for (const name of types) copyFileSync(join(folder, name), inRoot('dist', name));
+}
+
+await asProgram(import.meta.url, async args => {
+  const quick = args.includes('--quick');
+  const variants = Object.keys(VARIANTS).filter(variant => args.includes(variant));
+  await setUp();
+  await build({ quick, ...(variants.length > 0 && { variants }) });
+});

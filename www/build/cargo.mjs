@@ -1,0 +1,129 @@
+// From Rust to one module and its glue for each variant: cargo, wasm-bindgen, wasm-opt.
+
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ask, inRoot, ROOT, runQuietly, say, step } from './run.mjs';
+import { WASM_TARGET } from './setup.mjs';
+
+/** The two builds: the one that visitors download, and the one that explains itself. */
+export const VARIANTS = {
+  site: { file: 'changeover.js', cargoFlags: [] },
+  debug: { file: 'changeover.debug.js', cargoFlags: ['--features', 'debug'] },
+};
+
+// Features one by one: --all-features writes what Chromium refuses.
+const FEATURES = ['--enable-bulk-memory', '--enable-sign-ext', '--enable-mutable-globals', '--enable-nontrapping-float-to-int'];
+const STRIP = ['--strip-debug', '--strip-producers', '--strip-target-features'];
+// Each import's name ends in 16 hexadecimal digits, which do not compress, and stands in the module and in the glue.
+const SHORT_NAMES = '--minify-imports-and-exports-and-modules';
+
+// The texts of panics name source files, and the site build never shows them: of the same length, but of zeros.
+const SOURCE_PATHS = /(\/rustc\/[0-9a-f]{40}|src|\.)\/[\w/.-]+\.rs/g;
+
+// Below 2^20, so that addresses take three bytes in the code instead of four: rustc's own default is 2^20.
+const STACK_BYTES = 1 << 17;
+
+/** Where the module and the glue of a variant lie. */
+export function made(variant) {
+  const folder = inRoot('target', 'bindgen', variant);
+  return { folder, wasm: join(folder, 'module.wasm'), glue: join(folder, 'glue.js') };
+}
+
+/** Brings the modules of these variants up to date; `quick` optimises less. */
+export async function buildModules(variants, { quick = false } = {}) {
+  const flags = await rustFlags();
+  const tool = buildTool();
+  const modules = variants.map(variant => compile(variant, flags));
+  // Waiting for all of them, so that a failure in one leaves no compiler behind.
+  const problem = (await Promise.allSettled([tool, ...modules])).find(result => result.status === 'rejected');
+  if (problem) throw problem.reason;
+  await Promise.all(variants.map(async (variant, index) => finish(variant, await modules[index], await tool, quick)));
+}
+
+/** Runs cargo; it finds out by itself what is fresh. Each variant has a folder, or it would replace the other's module. */
+async function compile(variant, flags) {
+  const folder = join(targetFolder(), 'wasm', variant);
+  const args = ['build', '--quiet', '--release', '--lib', '--target', WASM_TARGET, '--target-dir', folder];
+  args.push(...lockedInCi(), ...VARIANTS[variant].cargoFlags);
+  const env = { CARGO_ENCODED_RUSTFLAGS: flags.join('\x1f') };
+  await step(`cargo build, ${variant}`, () => runQuietly('cargo', args, { env }));
+  return join(folder, WASM_TARGET, 'release', 'changeover.wasm');
+}
+
+/** The bindgen program, built anew only when its source or the versions change: not with each change of the crate. */
+async function buildTool() {
+  const folder = join(targetFolder(), 'tools');
+  const program = join(folder, 'debug', 'bindgen');
+  const causes = [readFileSync(inRoot('www', 'build', 'bindgen.rs')), readFileSync(inRoot('Cargo.lock')), ask('rustc', ['-vV'])];
+  await unlessMade(join(folder, 'bindgen.made-from'), causes, () => {
+    const args = ['build', '--quiet', '--bin', 'bindgen', '--features', 'bindgen', '--target-dir', folder, ...lockedInCi()];
+    say('  The tool that runs wasm-bindgen is built first; the first time takes a minute or two');
+    return step('cargo build, bindgen tool', () => runQuietly('cargo', args, { env: { CARGO_PROFILE_DEV_DEBUG: '0' } }));
+  });
+  return program;
+}
+
+/** wasm-bindgen and wasm-opt, unless they have seen these very bytes. */
+async function finish(variant, compiled, tool, quick) {
+  const { folder, wasm, glue } = made(variant);
+  const level = quick ? '-O1' : '-Oz';
+  const causes = [readFileSync(compiled), readFileSync(tool), readFileSync(fileURLToPath(import.meta.url)), level];
+  await unlessMade(join(folder, 'made-from'), causes, async () => {
+    const raw = join(folder, 'changeover_bg.wasm');
+    await step(`wasm-bindgen, ${variant}`, () => runQuietly(tool, [compiled, folder]));
+    if (variant === 'site') blank(raw, SOURCE_PATHS);
+    await step(`wasm-opt ${level}, ${variant}`, async () => {
+      const optimizer = inRoot('node_modules', 'binaryen', 'bin', 'wasm-opt');
+      const names = await runQuietly(process.execPath, [optimizer, raw, level, ...FEATURES, ...STRIP, SHORT_NAMES, '-o', wasm]);
+      writeFileSync(glue, withShortNames(readFileSync(join(folder, 'changeover_bg.js'), 'utf8'), JSON.parse(names)));
+    });
+  });
+}
+
+function blank(file, pattern) {
+  const bytes = readFileSync(file).toString('latin1').replace(pattern, text => '\0'.repeat(text.length));
+  writeFileSync(file, bytes, 'latin1');
+}
+
+/** The glue with the names that wasm-opt gave, and with `imports`: what `new WebAssembly.Instance` takes. */
+function withShortNames(glue, { imports, exports }) {
+  const shortExport = new Map(exports);
+  const renamed = glue.replace(/\bwasm\.(\w+)/g, (all, name) => (shortExport.has(name) ? `wasm.${shortExport.get(name)}` : all));
+  // wasm-opt calls the one module that everything is imported from "a".
+  const members = imports.map(([, name, short]) => `${short}: ${name}`);
+  // Functions that take and give plain numbers need no glue: the module imports them as they are.
+  const direct = imports.filter(([module]) => module === './boundary.js').map(([, name]) => name);
+  return `import { ${direct.join(', ')} } from './boundary.js';\n${renamed}\nexport const imports = { a: { ${members.join(', ')} } };\n`;
+}
+
+/** Flags for the compiler: nothing of the machine that builds may end in what visitors download. */
+async function rustFlags() {
+  const registries = join(process.env.CARGO_HOME ?? join(homedir(), '.cargo'), 'registry', 'src');
+  if (!existsSync(registries)) {
+    await step('cargo fetch', () => runQuietly('cargo', ['fetch', '--target', WASM_TARGET, ...lockedInCi()]));
+  }
+  const folders = existsSync(registries) ? readdirSync(registries).sort().map(name => join(registries, name)) : [];
+  const remapped = [...folders, ROOT].map(folder => `--remap-path-prefix=${folder}=.`);
+  return ['-C', `link-arg=-zstack-size=${STACK_BYTES}`, ...remapped];
+}
+
+/** Where cargo writes; target/ unless the environment says otherwise. */
+const targetFolder = () => process.env.CARGO_TARGET_DIR ?? inRoot('target');
+
+/** A developer may change Cargo.toml and build; elsewhere the lock file is followed to the letter. */
+const lockedInCi = () => (process.env.CI ? ['--locked'] : []);
+
+/** Makes something unless the stamp says that it was made from the same causes. */
+async function unlessMade(stamp, causes, make) {
+  const hash = createHash('sha256');
+  for (const cause of causes) hash.update(cause).update('\0');
+  const wanted = hash.digest('hex');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  rmSync(stamp, { force: true });
+  await make();
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, wanted);
+}

@@ -1,0 +1,121 @@
+// `zE` and `$zopim` as pages have always known them. The functions stay the same for the whole life
+// of the page; what stands behind them changes.
+import { contain, waiting } from './boundary.js';
+import { call, signal, state, WHEN_READY } from './engine.js';
+import { legacy, livechat as livechatRows, verbs } from './members.js';
+import { note } from './report.js';
+import { apply, defineProperty, now } from './safe.js';
+import { apply as applySettings } from './settings.js';
+import { onReplay, passOn } from './widget.js';
+
+const { slice } = Array.prototype;
+
+/** Runs a function at once when the widget is there, else in its turn. */
+const whenReady = (callback, contained) => {
+  if (!state.alive || !state.arrived) {
+    if (state.kind !== 'absent') signal(WHEN_READY, waiting.push(callback) - 1);
+  } else if (contained) contain(callback);
+  else callback();
+};
+
+const unknown = args => {
+  note(`zE(${slice.call(args, 0, 2).map(word => typeof word === 'string' ? `'${word}'` : typeof word).join(', ')})`);
+  if (state.strict) throw new Error(`\nMethod ${args[0]}.${args[1]} does not exist.\n`);
+};
+
+const zendesk = args => {
+  const verb = args[0];
+  if (typeof verb === 'function') {
+    note('zE(fn)');
+    return whenReady(verb, true);
+  }
+  if (typeof verb === 'string' && verb.startsWith('messenger')) return passOn(slice.call(args));
+  const rows = verbs.get(verb);
+  const row = rows && rows.get(args[1]);
+  if (row === undefined) return unknown(args);
+  const rest = slice.call(args, 2);
+  if (row === UPDATE_SETTINGS) applySettings(rest[0]);
+  return call(row, rest);
+};
+
+const UPDATE_SETTINGS = verbs.get('webWidget').get('updateSettings');
+
+const method = row => function () {
+  return call(row, arguments);
+};
+
+/** The entry point, and its twin: the widget replaces `zE` only where both are the same function. */
+export const zE = function () {
+  return zendesk(arguments);
+};
+export const zEmbed = function () {
+  return zendesk(arguments);
+};
+
+for (const target of [zE, zEmbed]) {
+  for (const [name, row] of legacy) target[name] = method(row);
+  target.t = now();
+}
+
+/** The queue that the widget replays when it arrives; whatever else is put into it goes our way. */
+state.queue = zE._ = [[onReplay]];
+zEmbed._ = zE._;
+
+const zopim = callback => {
+  note('$zopim(fn)');
+  if (typeof callback === 'function') whenReady(callback);
+  else if (state.strict) throw new TypeError('$zopim needs a function');
+};
+
+/** `$zopim`, with `livechat` an ordinary object that pages may patch. */
+export const $zopim = function (callback) {
+  return zopim(callback);
+};
+
+$zopim.livechat = {};
+for (const [path, row] of livechatRows) {
+  const [name, inner] = path.split('.');
+  if (inner) ($zopim.livechat[name] = $zopim.livechat[name] || {})[inner] = method(row);
+  else $zopim.livechat[name] = method(row);
+}
+
+const set = options => $zopim.livechat.set(options);
+$zopim.set = options => set(options);
+$zopim.t = now();
+
+/** Makes a queue of the page's hand over what it holds, and whatever is put into it later. */
+const adopt = (queue, take) => {
+  const entries = slice.call(queue);
+  try {
+    defineProperty(queue, 'push', {
+      configurable: true,
+      writable: true,
+      value() {
+        for (let at = 0; at < arguments.length; at++) take(arguments[at]);
+        return 0;
+      },
+    });
+  } catch {
+    // A frozen queue: nothing more will come.
+  }
+  for (const entry of entries) take(entry);
+};
+
+const isQueue = queue => !!queue && typeof queue.length === 'number';
+
+/** Takes over what was queued for `zE`: each entry holds the arguments of a call. */
+export const adoptCalls = queue => {
+  if (isQueue(queue) && queue !== zE._) adopt(queue, args => contain(() => zendesk(args)));
+};
+
+/** Takes over what was queued for `$zopim`. */
+export const adoptCallbacks = stub => {
+  if (isQueue(stub._) && stub._ !== $zopim._) adopt(stub._, callback => contain(() => zopim(callback)));
+  if (stub.set && isQueue(stub.set._) && stub.set._ !== $zopim.set._) adopt(stub.set._, set);
+};
+
+$zopim._ = [];
+$zopim.set._ = [];
+adopt($zopim._, zopim);
+adopt($zopim.set._, set);
+export { apply };

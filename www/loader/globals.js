@@ -1,0 +1,66 @@
+// The names we own. Each is an accessor on `window`, and once more on its prototype, so that a page
+// that deletes or nulls the name (wrappers and single-page recipes do) still finds it.
+import { state } from './engine.js';
+import { $zopim, adoptCallbacks, adoptCalls, zE, zEmbed } from './facade.js';
+import { defineProperty, getOwnPropertyDescriptor } from './safe.js';
+import { apply as applySettings, page } from './settings.js';
+import { onFunction } from './widget.js';
+
+const own = (name, get, set) => {
+  const accessor = { configurable: true, enumerable: true, get, set };
+  try {
+    defineProperty(Object.getPrototypeOf(window), name, accessor);
+  } catch {
+    // A frozen prototype: the name is lost when the page deletes it.
+  }
+  try {
+    defineProperty(window, name, accessor);
+  } catch {
+    // `var zE` in an earlier script: it cannot be watched, but it can be assigned.
+    window[name] = get();
+  }
+};
+
+/**
+ * A name that stands for one of our functions. A page may put its own function there (tests do, and
+ * wrappers in disabled mode); nothing, or a loader's stub, is not one: the stub's queue is taken over.
+ */
+const stand = (name, ours, adopt) => {
+  const before = window[name];
+  let shown = ours;
+  const set = value => {
+    if (!value || value === ours) shown = ours;
+    else if (typeof value === 'function' && value._) adopt(value);
+    else shown = value;
+  };
+  own(name, () => shown, set);
+  if (typeof before === 'function' && before !== ours) adopt(before);
+};
+
+/** Claims the names. With a widget of our own to load, other loaders are told that it is loaded. */
+export const claim = loads => {
+  adoptCalls(document.zEQueue);
+  stand('zE', zE, stub => adoptCalls(stub._));
+  stand('$zopim', $zopim, adoptCallbacks);
+
+  const before = window.zEmbed;
+  if (typeof before === 'function' && before._ && before !== zEmbed) adoptCalls(before._);
+  own('zEmbed', () => zEmbed, value => {
+    // The widget's own function carries a copy of our properties.
+    if (typeof value === 'function' && value !== zE && value !== zEmbed && (value.version || value.widget || value.hide === zEmbed.hide)) onFunction(value);
+    else if (typeof value === 'function' && value._) adoptCalls(value._);
+  });
+
+  page.settings = window.zESettings;
+  own('zESettings', () => page.settings, value => {
+    page.settings = value;
+    if (state.arrived) applySettings();
+  });
+
+  if (loads) {
+    let loaded = window.zEACLoaded;
+    own('zEACLoaded', () => loaded || document.currentScript !== state.snippet || undefined, value => {
+      loaded = value;
+    });
+  }
+};

@@ -1,0 +1,47 @@
+// `zESettings`: a tree whose leaves are members of the classic API.
+import { call } from './engine.js';
+import { settings } from './members.js';
+import { note } from './report.js';
+import { keys, read } from './safe.js';
+
+const tree = new Map();
+for (const [path, row] of settings) {
+  const parts = path.split('.');
+  const leaf = parts.pop();
+  let node = tree;
+  for (const part of parts) {
+    if (!node.has(part)) node.set(part, new Map());
+    node = node.get(part);
+  }
+  node.set(leaf, row);
+}
+
+/** The latest value of each leaf: a tree is read again when it may have changed. */
+const latest = new Map();
+
+export const page = { settings: undefined };
+
+/** Reads the page's tree, or one given to `updateSettings`. */
+export const apply = (given = page.settings) => walk(given, tree, 'zESettings', 8);
+
+const walk = (object, node, path, depth) => {
+  if (!object || typeof object !== 'object' || !depth) return;
+  let names = [];
+  try {
+    names = keys(object);
+  } catch {
+    // A revoked proxy.
+  }
+  for (const name of names) {
+    const value = read(object, name);
+    // A widely used wrapper puts the tree of `webWidget` at the root.
+    const known = node.get(name) ?? (node === tree ? tree.get('webWidget').get(name) : undefined);
+    if (value === undefined) continue;
+    if (known === undefined) note(`${path}.${name}`);
+    else if (typeof known !== 'number') walk(value, known, `${path}.${name}`, depth - 1);
+    else if (latest.get(known) !== value) {
+      latest.set(known, value);
+      call(known, [value], true);
+    }
+  }
+};
