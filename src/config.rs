@@ -4,7 +4,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::classic::value::{Key, Value};
+use crate::classic::value::{Arguments, Key, Value};
 
 /// A duration or an instant in milliseconds.
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Default)]
@@ -70,15 +70,6 @@ pub struct Department {
     pub status: Option<Status>,
 }
 
-/// Where a detail of the visit is kept in messaging, as the site maps it.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Place {
-    /// The custom ticket field with this id.
-    Field(String),
-    /// A conversation tag that begins with this.
-    Tag(String),
-}
-
 /// The details that a site can map to fields or tags.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
@@ -111,8 +102,8 @@ pub struct Config {
     pub idle: Millis,
     /// The site's departments.
     pub departments: Vec<Department>,
-    /// Where each detail goes.
-    pub places: [Option<Place>; 6],
+    /// Where each detail goes: the id of a custom ticket field, `tag:` and a prefix, or nowhere.
+    pub places: [String; 6],
     /// Throw what classic threw.
     pub strict: bool,
 }
@@ -205,16 +196,16 @@ impl Config {
             chat_start: ChatStart::Conversation,
             idle: Millis(20.0 * 60_000.0),
             departments: Vec::new(),
-            places: [const { None }; 6],
+            places: [const { String::new() }; 6],
             strict: false,
         }
     }
 
     /// Takes one option. `false` when the value is not what [`Setting::accepts`] says; the option
     /// then keeps its default.
-    pub fn set(&mut self, setting: Setting, value: &Value) -> bool {
-        match (setting, value) {
-            (Setting::Profile, Value::Text(word)) => match word.as_str() {
+    pub fn set(&mut self, setting: Setting, value: Arguments<'_>) -> bool {
+        match (setting, value.first()) {
+            (Setting::Profile, Value::Text(word)) => match word {
                 "web-widget" => self.profile = Profile::WebWidget,
                 "standalone" => self.profile = Profile::Standalone,
                 _ => return false,
@@ -223,57 +214,93 @@ impl Config {
                 Some(status) => self.status = status,
                 None => return false,
             },
-            (Setting::ChatStart, Value::Text(word)) => match word.as_str() {
+            (Setting::ChatStart, Value::Text(word)) => match word {
                 "conversation" => self.chat_start = ChatStart::Conversation,
                 "agent" => self.chat_start = ChatStart::Agent,
                 _ => return false,
             },
-            (Setting::Idle, &Value::Number(minutes)) if minutes > 0.0 => {
+            (Setting::Idle, Value::Number(minutes)) if minutes > 0.0 => {
                 self.idle = Millis(minutes * 60_000.0);
             }
-            (Setting::Departments, Value::List(list)) => {
-                let mut departments = Vec::new();
-                for value in list {
-                    let Some(department) = department(value) else { return false };
-                    departments.push(department);
-                }
-                self.departments = departments;
-            }
-            (Setting::Strict, &Value::Bool(strict)) => self.strict = strict,
+            (Setting::Departments, _) => match departments(value) {
+                Some(departments) => self.departments = departments,
+                None => return false,
+            },
+            (Setting::Strict, Value::Bool(strict)) => self.strict = strict,
             (setting, value) => {
                 let detail = (setting as usize).wrapping_sub(Setting::Name as usize);
-                let (Some(slot), Some(place)) = (self.places.get_mut(detail), place(value)) else {
+                let (Some(slot), Some(place)) = (self.places.get_mut(detail), value.words()) else {
                     return false;
                 };
-                *slot = Some(place);
+                if !place.starts_with("tag:") && !place.bytes().all(|byte| byte.is_ascii_digit()) {
+                    return false;
+                }
+                *slot = place.into();
             }
         }
         true
     }
 
-    /// Where a detail goes.
-    pub fn place(&self, detail: Detail) -> Option<&Place> {
-        self.places.get(detail as usize)?.as_ref()
+    /// Where a detail goes; empty when it goes nowhere.
+    pub fn place(&self, detail: Detail) -> &str {
+        self.places.get(detail as usize).map_or("", String::as_str)
     }
 }
 
-fn department(value: &Value) -> Option<Department> {
-    let id = match value.key(Key::Id) {
-        Value::Number(id) => *id,
-        _ => return None,
-    };
-    let name = value.key(Key::Name).text()?;
-    let status = match value.key(Key::Status) {
-        Value::Undefined => None,
-        status => Some(Status::parse(status.text()?)?),
-    };
-    Some(Department { id, name: name.into(), status })
+/// A list of records; each begins with a token of its own.
+fn departments(list: Arguments<'_>) -> Option<Vec<Department>> {
+    let mut departments = Vec::new();
+    for (key, value) in list.values() {
+        match (key, value, departments.last_mut()) {
+            (None, Value::Object, _) => {
+                departments.push(Department { id: f64::NAN, name: String::new(), status: None });
+            }
+            (Some(Key::Id), Value::Number(id), Some(department)) => department.id = id,
+            (Some(Key::Name), Value::Text(name), Some(department)) => department.name = name.into(),
+            (Some(Key::Status), Value::Text(status), Some(department)) => {
+                department.status = Some(Status::parse(status)?);
+            }
+            _ => return None,
+        }
+    }
+    departments
+        .iter()
+        .all(|department| !department.id.is_nan() && !department.name.is_empty())
+        .then_some(departments)
 }
 
-fn place(value: &Value) -> Option<Place> {
-    let text = value.words()?;
-    if let Some(prefix) = text.strip_prefix("tag:") {
-        return Some(Place::Tag(prefix.into()));
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn set(setting: Setting, value: &str) -> (bool, Config) {
+        let mut config = Config::new();
+        (config.set(setting, Arguments(value)), config)
     }
-    (!text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())).then_some(Place::Field(text.into()))
+
+    #[test]
+    fn departments_are_a_list_of_records() {
+        let (taken, config) = set(Setting::Departments, "o\u{1f}Rn7000\u{1f}AsSales\u{1f}");
+        assert!(taken);
+        let sales = Department { id: 7.0, name: "Sales".into(), status: None };
+        assert_eq!(config.departments, [sales]);
+    }
+
+    #[test]
+    fn what_is_not_accepted_leaves_the_default() {
+        for (setting, value) in [
+            (Setting::Profile, "sclassic\u{1f}"),
+            (Setting::Status, "sbusy\u{1f}"),
+            (Setting::ChatStart, "n1000\u{1f}"),
+            (Setting::Idle, "n0\u{1f}"),
+            (Setting::Departments, "sSales\u{1f}"),
+            (Setting::Departments, "o\u{1f}AsSales\u{1f}"),
+            (Setting::Email, "semail\u{1f}"),
+            (Setting::Strict, "syes\u{1f}"),
+        ] {
+            let (taken, config) = set(setting, value);
+            assert!(!taken, "{} {value:?}", setting.name());
+            assert_eq!(config, Config::new());
+        }
+    }
 }

@@ -70,7 +70,7 @@ fn a_row_without_effect_does_nothing_and_says_why() {
         let lost = row.fidelity == Fidelity::NoEffect;
         assert_eq!(lost, row.act == Act::Nothing, "{}", row.texts.path);
         assert!(!lost || row.notice.is_some(), "{}", row.texts.path);
-        assert!(!lost || row.shape == Shape::Nothing, "{} reads arguments for nothing", row.texts.path);
+        assert!(!lost || row.texts.shape == Shape::Nothing, "{} reads arguments for nothing", row.texts.path);
     }
 }
 
@@ -108,7 +108,7 @@ fn an_adapted_row_says_what_is_different_and_an_exact_one_has_nothing_to_say() {
 fn a_member_that_takes_a_function_reads_one() {
     for row in &TABLE {
         let listens = matches!(row.act, Act::On(_));
-        assert_eq!(listens, row.shape == Shape::Callback, "{}", row.texts.path);
+        assert_eq!(listens, row.texts.shape == Shape::Callback, "{}", row.texts.path);
     }
 }
 

@@ -158,8 +158,6 @@ pub enum Act {
 pub struct Row {
     /// What it does now.
     pub act: Act,
-    /// How its arguments are read.
-    pub shape: Shape,
     /// How faithful that is.
     pub fidelity: Fidelity,
     /// What is lost or different, if anything.
@@ -183,6 +181,8 @@ pub struct Texts {
     pub now: &'static str,
     /// What to write instead, as code where messaging has any, else advice.
     pub instead: &'static str,
+    /// What it reads of its arguments.
+    pub shape: Shape,
     /// How sure we are of the original's behaviour.
     pub sure: Sure,
 }
@@ -193,11 +193,10 @@ pub const fn row(kind: Kind, path: &'static str, signature: &'static str) -> Row
     let _ = (kind, path, signature);
     Row {
         act: Act::Nothing,
-        shape: Shape::Nothing,
         fidelity: Fidelity::NoEffect,
         notice: None,
         #[cfg(any(feature = "debug", not(target_arch = "wasm32")))]
-        texts: Texts { path, kind, signature, now: "", instead: "", sure: Sure::High },
+        texts: Texts { path, kind, signature, now: "", instead: "", shape: Shape::Nothing, sure: Sure::High },
     }
 }
 
@@ -252,15 +251,17 @@ impl Row {
         Row { notice: Some(notice), ..self }
     }
 
-    /// How its arguments are read.
-    pub const fn takes(self, shape: Shape) -> Self {
-        Row { shape, ..self }
-    }
-
     /// What it does now, in one sentence.
     #[cfg(any(feature = "debug", not(target_arch = "wasm32")))]
     pub const fn now(mut self, now: &'static str) -> Self {
         self.texts.now = now;
+        self
+    }
+
+    /// What it reads of its arguments; nothing unless said.
+    #[cfg(any(feature = "debug", not(target_arch = "wasm32")))]
+    pub const fn takes(mut self, shape: Shape) -> Self {
+        self.texts.shape = shape;
         self
     }
 
@@ -275,6 +276,12 @@ impl Row {
     #[cfg(any(feature = "debug", not(target_arch = "wasm32")))]
     pub const fn sure(mut self, sure: Sure) -> Self {
         self.texts.sure = sure;
+        self
+    }
+
+    /// The texts are left out of the site build.
+    #[cfg(not(any(feature = "debug", not(target_arch = "wasm32"))))]
+    pub const fn takes(self, _: Shape) -> Self {
         self
     }
 

@@ -1,13 +1,27 @@
 //! Arguments as classic read them.
+//!
+//! The loader writes a call's arguments as one text, because one text crosses into WebAssembly in a
+//! fraction of the time and the code that values of every kind need. Each value is a token that ends
+//! in a unit separator: a letter for its kind, then its content. Arrays are written item by item, as
+//! classic flattened them; a record is written as such, followed by those of its entries that have
+//! one of the [`Key`]s, each led by a capital letter for its key. A record inside a record stands
+//! for its `value`, as in `prefill`.
+//!
+//! | kind | content |
+//! |---|---|
+//! | `s` | a text |
+//! | `n` | a number in thousandths |
+//! | `t`, `f`, `z` | true, false, null |
+//! | `c` | the number of a function that the loader keeps |
+//! | `o` | an object |
 
-use alloc::string::String;
-use alloc::vec::Vec;
+use crate::messenger::{SEPARATOR, Split};
 
 /// A JavaScript function held by the page under a small handle.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct CallbackId(pub u32);
 
-/// How a row's arguments are read: only what will be used is decoded.
+/// What a row reads of its arguments; for the documents and the tests, which call it with typical ones.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]
 pub enum Shape {
@@ -35,35 +49,6 @@ pub enum Shape {
     Activation,
     /// A tree of settings, which the loader takes apart.
     Settings,
-}
-
-impl Shape {
-    /// The keys that are read from a record; those of [`Shape::Prefill`] hold for the record and for
-    /// the records in it.
-    pub const fn keys(self) -> &'static [Key] {
-        match self {
-            Shape::Person => &[Key::Name, Key::Email, Key::Phone],
-            Shape::Prefill => &[Key::Name, Key::Email, Key::Phone, Key::Value],
-            Shape::Many => &[
-                Key::Name,
-                Key::Email,
-                Key::Phone,
-                Key::Language,
-                Key::Color,
-                Key::Status,
-                Key::OnConnected,
-                Key::OnChatStart,
-                Key::OnChatEnd,
-                Key::OnStatus,
-                Key::OnUnreadMsgs,
-            ],
-            Shape::Token => &[Key::JwtFn],
-            Shape::Page => &[Key::Url, Key::Title],
-            Shape::Colors => &[Key::Primary],
-            Shape::Activation => &[Key::HideOnClose],
-            Shape::Nothing | Shape::Plain | Shape::Callback | Shape::Words | Shape::Settings => &[],
-        }
-    }
 }
 
 /// The keys that the core ever reads from a page's record.
@@ -111,8 +96,9 @@ impl Key {
 }
 
 /// An argument, as far as it is of use.
-#[derive(Clone, Debug, PartialEq, Default)]
-pub enum Value {
+#[derive(Clone, Copy, Debug, Default)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(PartialEq))]
+pub enum Value<'a> {
     /// Missing, or of no use.
     #[default]
     Undefined,
@@ -120,14 +106,158 @@ pub enum Value {
     Null,
     /// A boolean.
     Bool(bool),
-    /// A number; may be anything a JavaScript number is.
+    /// A number, to a thousandth.
     Number(f64),
     /// A string.
-    Text(String),
-    /// An array.
-    List(Vec<Value>),
-    /// An object, with those of its keys that the shape asks for.
-    Record(Vec<(Key, Value)>),
+    Text(&'a str),
     /// A function.
     Callback(CallbackId),
+    /// An object.
+    Object,
+}
+
+impl<'a> Value<'a> {
+    /// A string; nothing else is one.
+    pub fn text(self) -> Option<&'a str> {
+        match self {
+            Value::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// A string with something in it, trimmed.
+    pub fn words(self) -> Option<&'a str> {
+        self.text().map(str::trim_ascii).filter(|text| !text.is_empty())
+    }
+
+    /// A number, or a string that begins with one, such as `20` or `"20px"`; whole pixels.
+    pub fn pixels(self) -> Option<i32> {
+        match self {
+            Value::Number(number) => Some(number as i32),
+            Value::Text(text) => integer(text.trim_ascii()).map(|number| number as i32),
+            _ => None,
+        }
+    }
+
+    /// What JavaScript makes of it in a condition.
+    pub fn truthy(self) -> bool {
+        match self {
+            Value::Undefined | Value::Null | Value::Bool(false) => false,
+            Value::Number(number) => number != 0.0,
+            Value::Text(text) => !text.is_empty(),
+            Value::Bool(true) | Value::Callback(_) | Value::Object => true,
+        }
+    }
+
+    /// A function.
+    pub fn callback(self) -> Option<CallbackId> {
+        match self {
+            Value::Callback(callback) => Some(callback),
+            _ => None,
+        }
+    }
+
+    fn parse(token: &'a str) -> Value<'a> {
+        let content = token.get(1..).unwrap_or_default();
+        match token.as_bytes().first() {
+            Some(b's') => Value::Text(content),
+            Some(b'n') => integer(content).map_or(Value::Undefined, |number| Value::Number(number / 1000.0)),
+            Some(b't') => Value::Bool(true),
+            Some(b'f') => Value::Bool(false),
+            Some(b'z') => Value::Null,
+            Some(b'c') => {
+                integer(content).map_or(Value::Undefined, |number| Value::Callback(CallbackId(number as u32)))
+            }
+            Some(b'o') => Value::Object,
+            _ => Value::Undefined,
+        }
+    }
+}
+
+/// The arguments of one call, as the loader writes them.
+#[derive(Clone, Copy, Debug)]
+pub struct Arguments<'a>(pub &'a str);
+
+impl<'a> Arguments<'a> {
+    /// All values in order: entries of records with their key, all others without.
+    pub fn values(self) -> impl Iterator<Item = (Option<Key>, Value<'a>)> {
+        Split(self.0, SEPARATOR).map(|token| {
+            let letter = token.as_bytes().first().copied().unwrap_or_default();
+            let key = Key::ALL.get(usize::from(letter.wrapping_sub(b'A'))).copied();
+            let value = if key.is_some() { token.get(1..).unwrap_or_default() } else { token };
+            (key, Value::parse(value))
+        })
+    }
+
+    /// The first argument.
+    pub fn first(self) -> Value<'a> {
+        self.find(None)
+    }
+
+    /// The entry with this key of the first record.
+    pub fn key(self, key: Key) -> Value<'a> {
+        self.find(Some(key))
+    }
+
+    fn find(self, wanted: Option<Key>) -> Value<'a> {
+        self.values().find(|(key, _)| *key == wanted).map_or(Value::Undefined, |(_, value)| value)
+    }
+}
+
+/// The whole number that a text begins with. A float parser is 5 kB of download, and nobody sets
+/// half pixels.
+fn integer(text: &str) -> Option<f64> {
+    let (sign, digits) = match text.strip_prefix('-') {
+        Some(rest) => (-1.0, rest),
+        None => (1.0, text),
+    };
+    let mut number = None;
+    for byte in digits.bytes().take_while(u8::is_ascii_digit) {
+        number = Some(number.unwrap_or(0.0) * 10.0 + f64::from(byte - b'0'));
+    }
+    number.map(|number| sign * number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_is_read_back() {
+        let text = "sAnn\u{1f}n1500\u{1f}t\u{1f}f\u{1f}z\u{1f}c7\u{1f}o\u{1f}AsBea\u{1f}";
+        let values: Vec<_> = Arguments(text).values().collect();
+        assert_eq!(
+            values,
+            [
+                (None, Value::Text("Ann")),
+                (None, Value::Number(1.5)),
+                (None, Value::Bool(true)),
+                (None, Value::Bool(false)),
+                (None, Value::Null),
+                (None, Value::Callback(CallbackId(7))),
+                (None, Value::Object),
+                (Some(Key::Name), Value::Text("Bea")),
+            ]
+        );
+    }
+
+    #[test]
+    fn what_is_missing_or_garbled_is_undefined() {
+        assert_eq!(Arguments("").first(), Value::Undefined);
+        for text in ["\u{1f}", "q\u{1f}", "nNaN\u{1f}", "ninfinity\u{1f}", "c\u{1f}", "ä\u{1f}", "A\u{1f}"] {
+            assert_eq!(Arguments(text).first(), Value::Undefined, "{text:?}");
+        }
+        assert_eq!(Arguments("sAnn\u{1f}").key(Key::Name), Value::Undefined);
+    }
+
+    #[test]
+    fn pixels_are_numbers_or_texts_that_begin_with_one() {
+        for (text, pixels) in
+            [("20", Some(20)), (" 20px ", Some(20)), ("-5", Some(-5)), ("auto", None), ("", None)]
+        {
+            assert_eq!(Value::Text(text).pixels(), pixels, "{text:?}");
+        }
+        assert_eq!(Value::Number(12.6).pixels(), Some(12));
+        assert_eq!(Value::Text("99999999999999999999").pixels(), Some(i32::MAX));
+    }
 }

@@ -4,13 +4,14 @@
 //! and when the widget does not know them, the next best way is taken for the rest of the page.
 
 use alloc::string::String;
-use alloc::vec::Vec;
 
-use crate::classic::value::CallbackId;
+/// Ends each of the texts that a command carries, and each value among a call's arguments.
+pub const SEPARATOR: char = '\u{1f}';
 
-/// One `zE('messenger…')` call.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Command {
+/// What a `zE('messenger…')` call asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Verb {
     /// `zE('messenger', 'open')`. Shows nothing while the widget is hidden.
     Open,
     /// `zE('messenger', 'close')`. The launcher stays.
@@ -23,35 +24,32 @@ pub enum Command {
     LogoutUser,
     /// `zE('messenger', 'resetWidget')`. The anonymous conversation is lost on this device.
     ResetWidget,
-    /// `zE('messenger', 'loginUser', jwtCallback, loginCallback)`.
-    LoginUser(CallbackId),
-    /// `zE('messenger:set', 'locale', tag)`, a BCP 47 tag.
-    SetLocale(String),
-    /// `zE('messenger:set', 'zIndex', number)`.
-    SetZIndex(i32),
-    /// `zE('messenger:set', 'cookies', 'all' | 'functional' | 'none')`.
-    SetCookies(Cookies),
+    /// `zE('messenger', 'loginUser', jwtCallback)`; carries the number of the page's token function.
+    LoginUser,
+    /// `zE('messenger:set', 'locale', tag)`: a BCP 47 tag.
+    SetLocale,
+    /// `zE('messenger:set', 'zIndex', number)`: digits.
+    SetZIndex,
+    /// `zE('messenger:set', 'cookies', range)`: `all`, `functional` or `none`; `none` also hides the
+    /// widget and deletes its storage.
+    SetCookies,
     /// `zE('messenger:set', 'conversationTags', tags)`: always the whole set, each call replaces it.
-    SetTags(Vec<String>),
-    /// `zE('messenger:set', 'conversationFields', fields)`: always the whole set.
-    SetFields(Vec<Field>),
-    /// `zE('messenger:set', 'customization', look)`.
-    SetLook(Look),
+    SetTags,
+    /// `zE('messenger:set', 'conversationFields', fields)`: ids and values in turn, always all.
+    SetFields,
+    /// `zE('messenger:set', 'customization', look)`: see [`Look::command`].
+    SetLook,
     /// `zE('messenger', 'newConversation', { message }, callback)`.
-    NewConversation(String),
-    /// `zE('messenger', 'sendMessage', message, conversation, callback)`.
-    SendMessage {
-        /// The id of the conversation.
-        conversation: String,
-        /// What the visitor says.
-        text: String,
-    },
+    NewConversation,
+    /// `zE('messenger', 'sendMessage', message, conversation, callback)`: the conversation's id, then
+    /// what the visitor says.
+    SendMessage,
     /// `zE('messenger', 'fetchConversations', 0, callback)`.
     FetchConversations,
 }
 
-impl Command {
-    /// The words of each command, in the order of its [`index`](Self::index), for the loader.
+impl Verb {
+    /// The words of each, in the order of their numbers, for the loader.
     pub const WORDS: [[&'static str; 2]; 16] = [
         ["messenger", "open"],
         ["messenger", "close"],
@@ -70,59 +68,151 @@ impl Command {
         ["messenger", "sendMessage"],
         ["messenger", "fetchConversations"],
     ];
+}
 
-    /// The command's place in [`WORDS`](Self::WORDS).
-    pub const fn index(&self) -> u32 {
-        match self {
-            Command::Open => 0,
-            Command::Close => 1,
-            Command::Show => 2,
-            Command::Hide => 3,
-            Command::LogoutUser => 4,
-            Command::ResetWidget => 5,
-            Command::LoginUser(_) => 6,
-            Command::SetLocale(_) => 7,
-            Command::SetZIndex(_) => 8,
-            Command::SetCookies(_) => 9,
-            Command::SetTags(_) => 10,
-            Command::SetFields(_) => 11,
-            Command::SetLook(_) => 12,
-            Command::NewConversation(_) => 13,
-            Command::SendMessage { .. } => 14,
-            Command::FetchConversations => 15,
-        }
+/// One `zE('messenger…')` call: what it asks for, and the texts it carries.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Command {
+    /// What it asks for.
+    pub verb: Verb,
+    /// The texts it carries; each ends in a separator.
+    pub parts: Parts,
+}
+
+impl From<Verb> for Command {
+    fn from(verb: Verb) -> Self {
+        Command { verb, parts: Parts::new() }
     }
 }
 
-/// What browser storage the widget may use.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Cookies {
-    /// Everything.
-    All,
-    /// What the widget needs; no analytics identifiers.
-    Functional,
-    /// Nothing: the widget also hides, and deletes its storage.
-    None,
-}
-
-impl Cookies {
-    /// The word the widget takes.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Cookies::All => "all",
-            Cookies::Functional => "functional",
-            Cookies::None => "none",
+impl Command {
+    /// A command that carries these texts.
+    pub fn with(verb: Verb, texts: &[&str]) -> Self {
+        let mut command = Command::from(verb);
+        for text in texts {
+            command.parts.push(text);
         }
+        command
+    }
+
+    /// A command that carries a number.
+    pub fn number(verb: Verb, number: i32) -> Self {
+        let mut command = Command::from(verb);
+        command.parts.push_number(Some(number));
+        command
     }
 }
 
-/// A custom ticket field: its numeric id as text, and a value.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Field {
-    /// The id, as Admin Center shows it.
-    pub id: String,
-    /// What agents will read.
-    pub value: String,
+/// The pieces of a text that end in a separator; what comes after the last one is left out. The
+/// standard library's `split` is ten times the download.
+#[derive(Clone, Copy, Debug)]
+pub struct Split<'a>(pub &'a str, pub char);
+
+impl<'a> Iterator for Split<'a> {
+    type Item = &'a str;
+
+    fn next(&mut self) -> Option<&'a str> {
+        let end = self.0.bytes().position(|byte| char::from(byte) == self.1)?;
+        let piece = self.0.get(..end);
+        self.0 = self.0.get(end + 1..)?;
+        piece
+    }
+}
+
+/// A list of texts in one: it crosses to the loader as it is, and needs one allocation.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Parts(String);
+
+impl Parts {
+    /// No texts.
+    pub const fn new() -> Self {
+        Parts(String::new())
+    }
+
+    /// All of them, as they cross to the loader.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Are there none?
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.iter().count()
+    }
+
+    /// One after the other.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        Split(&self.0, SEPARATOR)
+    }
+
+    /// Is this one of them?
+    pub fn contains(&self, text: &str) -> bool {
+        self.iter().any(|known| known == text)
+    }
+
+    /// Drops this text; `false` when it is not there.
+    pub fn remove(&mut self, text: &str) -> bool {
+        let mut rest = Parts::new();
+        for part in self.iter().filter(|part| *part != text) {
+            rest.push(part);
+        }
+        let found = rest.0.len() != self.0.len();
+        *self = rest;
+        found
+    }
+
+    /// Drops the first.
+    pub fn remove_first(&mut self) {
+        let mut parts = Split(&self.0, SEPARATOR);
+        parts.next();
+        self.0 = parts.0.into();
+    }
+
+    /// Appends a text.
+    pub fn push(&mut self, text: &str) {
+        self.0.push_str(text);
+        self.0.push(SEPARATOR);
+    }
+
+    /// Appends the digits of a number, or an empty text. Formatting floats is 5 kB of download.
+    pub fn push_number(&mut self, number: Option<i32>) {
+        if let Some(number) = number {
+            let mut rest = number;
+            if rest < 0 {
+                self.0.push('-');
+                rest = rest.saturating_neg();
+            }
+            let mut scale = 1;
+            while rest / scale >= 10 {
+                scale *= 10;
+            }
+            while scale > 0 {
+                self.push_digit(rest / scale % 10);
+                scale /= 10;
+            }
+        }
+        self.0.push(SEPARATOR);
+    }
+
+    /// Appends a colour as `#rrggbb`, or an empty text.
+    pub fn push_color(&mut self, color: Option<Color>) {
+        if let Some(Color(parts)) = color {
+            self.0.push('#');
+            for part in parts {
+                self.push_digit(i32::from(part >> 4));
+                self.push_digit(i32::from(part & 15));
+            }
+        }
+        self.0.push(SEPARATOR);
+    }
+
+    fn push_digit(&mut self, digit: i32) {
+        self.0.push(char::from(b"0123456789abcdef".get(digit as usize).copied().unwrap_or(b'0')));
+    }
 }
 
 /// The part of `customization` that classic settings can speak of. What is `None` is left alone.
@@ -142,6 +232,26 @@ pub struct Look {
     pub web: [Option<i32>; 2],
     /// Pixels from the corner on phones, horizontal then vertical.
     pub mobile: [Option<i32>; 2],
+}
+
+impl Look {
+    /// The command that sets this look: four colours, the side, then the four distances. What is not
+    /// set is an empty text, for the loader to leave out.
+    pub fn command(&self) -> Command {
+        let mut command = Command::from(Verb::SetLook);
+        for color in [self.primary, self.on_primary, self.action, self.on_action] {
+            command.parts.push_color(color);
+        }
+        command.parts.push(match self.side {
+            Some(Side::Left) => "left",
+            Some(Side::Right) => "right",
+            None => "",
+        });
+        for pixels in self.web.into_iter().chain(self.mobile) {
+            command.parts.push_number(pixels);
+        }
+        command
+    }
 }
 
 /// Red, green and blue.

@@ -3,9 +3,10 @@
 
 use crate::classic::LEN;
 use crate::classic::row::RowId;
-use crate::messenger::Command;
+use crate::messenger::Verb;
+use crate::shim::visit::Gathered;
 
-/// How often each member was called, and which messaging commands it led to.
+/// How often each member was called, and what it led to.
 #[derive(Clone, Debug)]
 pub struct Usage {
     members: [Member; LEN],
@@ -14,27 +15,47 @@ pub struct Usage {
 #[derive(Clone, Copy, Debug)]
 struct Member {
     count: u32,
-    /// A bit for each command, by its index.
-    became: u32,
+    /// A bit for each verb, by its number.
+    became: u16,
+    /// A bit for each kind of change that is gathered and not sent yet.
+    gathered: u8,
 }
 
 impl Usage {
     /// Nothing was called.
     pub const fn new() -> Self {
-        Usage { members: [Member { count: 0, became: 0 }; LEN] }
+        Usage { members: [Member { count: 0, became: 0, gathered: 0 }; LEN] }
     }
 
     /// A member was called.
     pub fn seen(&mut self, row: RowId) {
         if let Some(member) = self.member(row) {
-            member.count = member.count.saturating_add(1);
+            member.count += 1;
         }
     }
 
-    /// A member led to a command, at once or when it was gathered with others.
-    pub fn became(&mut self, row: RowId, command: &Command) {
+    /// A member led to a command at once.
+    pub fn became(&mut self, row: RowId, verb: Verb) {
         if let Some(member) = self.member(row) {
-            member.became |= 1 << command.index();
+            member.became |= 1 << verb as u16;
+        }
+    }
+
+    /// A member changed something that will be sent together with other changes.
+    pub fn gathered(&mut self, row: RowId, kind: Gathered) {
+        if let Some(member) = self.member(row) {
+            member.gathered |= 1 << kind as u8;
+        }
+    }
+
+    /// What was gathered is sent: it is what became of all members that changed it.
+    pub fn sent(&mut self, kind: Gathered, verb: Verb) {
+        let bit = 1 << kind as u8;
+        for member in &mut self.members {
+            if member.gathered & bit != 0 {
+                member.gathered &= !bit;
+                member.became |= 1 << verb as u16;
+            }
         }
     }
 
@@ -43,8 +64,8 @@ impl Usage {
         self.members.get(usize::from(row.0)).map_or(0, |member| member.count)
     }
 
-    /// The commands it led to: a bit for each, by its index.
-    pub fn commands(&self, row: RowId) -> u32 {
+    /// What it led to: a bit for each verb, by its number.
+    pub fn verbs(&self, row: RowId) -> u16 {
         self.members.get(usize::from(row.0)).map_or(0, |member| member.became)
     }
 

@@ -5,11 +5,9 @@
 //! order: the widget answers by callback, and sometimes never.
 
 use alloc::string::String;
-use alloc::vec::Vec;
 
-use crate::classic::value::Value;
 use crate::config::{ChatStart, Config, Millis};
-use crate::messenger::Command;
+use crate::messenger::{Command, Parts, Verb};
 
 /// How long the widget may take to answer; some commands never do in single-conversation mode.
 const ANSWER_LIMIT: Millis = Millis(10_000.0);
@@ -24,10 +22,10 @@ pub struct Conversation {
     /// The last sign of life of a running chat.
     alive_at: Millis,
     /// The conversation that the visitor has open, or had last.
-    id: Option<String>,
+    id: String,
     /// The widget was asked for the conversation that was left open on an earlier page.
     looked: bool,
-    messages: Vec<String>,
+    messages: Parts,
     underway: Option<Underway>,
     /// The widget is too old for messages from the page.
     mute: bool,
@@ -55,9 +53,9 @@ impl Conversation {
         Conversation {
             chatting: false,
             alive_at: Millis(0.0),
-            id: None,
+            id: String::new(),
             looked: false,
-            messages: Vec::new(),
+            messages: Parts::new(),
             underway: None,
             mute: false,
         }
@@ -87,17 +85,15 @@ impl Conversation {
     }
 
     /// The widget named a conversation.
-    pub fn seen(&mut self, id: Value) {
-        if let Value::Text(id) = id
-            && !id.is_empty()
-        {
-            self.id = Some(id);
+    pub fn seen(&mut self, id: &str) {
+        if !id.is_empty() {
+            self.id = id.into();
         }
     }
 
     /// The page ended the chat; the next message begins a conversation of its own.
     pub fn end(&mut self) -> Option<Change> {
-        self.id = None;
+        self.id.clear();
         self.looked = true;
         core::mem::take(&mut self.chatting).then_some(Change::Ended)
     }
@@ -116,7 +112,7 @@ impl Conversation {
     }
 
     /// Queues a message.
-    pub fn say(&mut self, text: String) {
+    pub fn say(&mut self, text: &str) {
         if self.messages.len() < MOST_MESSAGES {
             self.messages.push(text);
         }
@@ -130,11 +126,11 @@ impl Conversation {
         if self.underway.take().is_some_and(|underway| underway.message) {
             self.drop_message();
         }
-        let text = self.messages.first()?.clone();
+        let text = self.messages.iter().next()?;
         let (command, limit, message) = match &self.id {
-            Some(id) => (Command::SendMessage { conversation: id.clone(), text }, ANSWER_LIMIT, true),
-            None if self.looked => (Command::NewConversation(text), ANSWER_LIMIT, true),
-            None => (Command::FetchConversations, LIST_LIMIT, false),
+            id if !id.is_empty() => (Command::with(Verb::SendMessage, &[id, text]), ANSWER_LIMIT, true),
+            _ if self.looked => (Command::with(Verb::NewConversation, &[text]), ANSWER_LIMIT, true),
+            _ => (Verb::FetchConversations.into(), LIST_LIMIT, false),
         };
         self.looked = true;
         self.underway = Some(Underway { until: Millis(now.0 + limit.0), message });
@@ -142,13 +138,13 @@ impl Conversation {
     }
 
     /// The widget answered: with the id of a conversation, with nothing, or with an error.
-    pub fn answered(&mut self, taken: bool, id: Value) {
+    pub fn answered(&mut self, taken: bool, id: &str) {
         let Some(underway) = self.underway.take() else { return };
         self.seen(id);
         if !underway.message {
             return;
         }
-        if !taken && self.id.take().is_some() {
+        if !taken && !core::mem::take(&mut self.id).is_empty() {
             // The conversation is gone: the same message begins a new one.
             return;
         }
@@ -160,17 +156,15 @@ impl Conversation {
         if self.underway.take().is_none() {
             return false;
         }
-        if command == Command::FetchConversations.index() {
+        if command == Verb::FetchConversations as u32 {
             return false;
         }
-        self.messages.clear();
+        self.messages = Parts::new();
         !core::mem::replace(&mut self.mute, true)
     }
 
     fn drop_message(&mut self) {
-        if !self.messages.is_empty() {
-            self.messages.remove(0);
-        }
+        self.messages.remove_first();
     }
 
     fn idle_until(&self, config: &Config) -> Option<Millis> {
@@ -188,10 +182,6 @@ mod tests {
     use super::*;
 
     const MINUTE: f64 = 60_000.0;
-
-    fn id(text: &str) -> Value {
-        Value::Text(text.into())
-    }
 
     #[test]
     fn a_second_conversation_is_not_a_second_start() {
@@ -232,69 +222,63 @@ mod tests {
     #[test]
     fn messages_keep_their_order_and_go_one_at_a_time() {
         let mut chat = Conversation::default();
-        chat.say("one".into());
-        chat.say("two".into());
-        assert_eq!(chat.next(Millis(0.0)), Some(Command::FetchConversations));
+        chat.say("one");
+        chat.say("two");
+        assert_eq!(chat.next(Millis(0.0)), Some(Verb::FetchConversations.into()));
         assert_eq!(chat.next(Millis(1.0)), None);
-        chat.answered(true, Value::Undefined);
-        assert_eq!(chat.next(Millis(2.0)), Some(Command::NewConversation("one".into())));
-        chat.answered(true, id("c1"));
-        assert_eq!(
-            chat.next(Millis(3.0)),
-            Some(Command::SendMessage { conversation: "c1".into(), text: "two".into() })
-        );
-        chat.answered(true, Value::Undefined);
+        chat.answered(true, "");
+        assert_eq!(chat.next(Millis(2.0)), Some(Command::with(Verb::NewConversation, &["one"])));
+        chat.answered(true, "c1");
+        assert_eq!(chat.next(Millis(3.0)), Some(Command::with(Verb::SendMessage, &["c1", "two"])));
+        chat.answered(true, "");
         assert_eq!(chat.next(Millis(4.0)), None);
     }
 
     #[test]
     fn a_conversation_left_open_on_an_earlier_page_goes_on() {
         let mut chat = Conversation::default();
-        chat.say("still there?".into());
+        chat.say("still there?");
         chat.next(Millis(0.0));
-        chat.answered(true, id("old"));
-        assert_eq!(
-            chat.next(Millis(1.0)),
-            Some(Command::SendMessage { conversation: "old".into(), text: "still there?".into() })
-        );
+        chat.answered(true, "old");
+        assert_eq!(chat.next(Millis(1.0)), Some(Command::with(Verb::SendMessage, &["old", "still there?"])));
     }
 
     #[test]
     fn a_message_to_a_conversation_that_is_gone_begins_a_new_one() {
         let mut chat = Conversation::default();
-        chat.seen(id("gone"));
-        chat.say("hello".into());
+        chat.seen("gone");
+        chat.say("hello");
         chat.next(Millis(0.0));
-        chat.answered(false, Value::Undefined);
+        chat.answered(false, "");
         chat.end();
-        assert_eq!(chat.next(Millis(1.0)), Some(Command::NewConversation("hello".into())));
-        chat.answered(false, Value::Undefined);
+        assert_eq!(chat.next(Millis(1.0)), Some(Command::with(Verb::NewConversation, &["hello"])));
+        chat.answered(false, "");
         assert_eq!(chat.next(Millis(2.0)), None, "a message is not tried for ever");
     }
 
     #[test]
     fn a_widget_that_never_answers_does_not_stop_the_next_message() {
         let mut chat = Conversation::default();
-        chat.seen(id("c"));
-        chat.say("one".into());
-        chat.say("two".into());
+        chat.seen("c");
+        chat.say("one");
+        chat.say("two");
         chat.next(Millis(0.0));
         assert_eq!(chat.next(Millis(9_999.0)), None);
         assert!(matches!(
             chat.next(Millis(10_000.0)),
-            Some(Command::SendMessage { text, .. }) if text == "two"
+            Some(command) if command.parts.contains("two")
         ));
     }
 
     #[test]
     fn a_widget_too_old_for_messages_is_found_out_once() {
         let mut chat = Conversation::default();
-        chat.say("one".into());
-        let list = chat.next(Millis(0.0)).map(|command| command.index()).unwrap_or_default();
+        chat.say("one");
+        let list = chat.next(Millis(0.0)).map(|command| command.verb as u32).unwrap_or_default();
         assert!(!chat.missing(list));
-        let new = chat.next(Millis(0.0)).map(|command| command.index()).unwrap_or_default();
+        let new = chat.next(Millis(0.0)).map(|command| command.verb as u32).unwrap_or_default();
         assert!(chat.missing(new));
-        chat.say("two".into());
+        chat.say("two");
         assert_eq!(chat.next(Millis(1.0)), None);
     }
 }

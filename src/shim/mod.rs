@@ -5,7 +5,6 @@
 //! call again: such a call is handled and drained by itself before the outer drain goes on, so it
 //! takes effect at once, as it did in classic.
 
-pub mod arguments;
 pub mod conversation;
 pub mod look;
 pub mod panel;
@@ -13,13 +12,12 @@ pub mod queue;
 pub mod rules;
 pub mod visit;
 
-use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::classic::event::Event;
 use crate::classic::row::RowId;
-use crate::classic::value::{CallbackId, Value};
-use crate::config::{Config, Millis, Status};
+use crate::classic::value::{Arguments, CallbackId};
+use crate::config::{Config, Detail, Millis, Status};
 use crate::messenger::{self, Command, Look};
 use crate::report::Usage;
 use conversation::Conversation;
@@ -32,12 +30,12 @@ use visit::{Gathered, Visit};
 pub struct PassId(pub u32);
 
 /// What happened.
-#[derive(Clone, Debug)]
-pub enum Input {
+#[derive(Clone, Copy, Debug)]
+pub enum Input<'a> {
     /// The page called a member.
-    Call(RowId, Vec<Value>),
+    Call(RowId, Arguments<'a>),
     /// A leaf of `zESettings`, which counts before all calls.
-    Setting(RowId, Vec<Value>),
+    Setting(RowId, Arguments<'a>),
     /// The page gave a function to `$zopim(fn)` or `zE(fn)` before the widget was there.
     WhenReady(CallbackId),
     /// The page speaks to messaging itself.
@@ -46,11 +44,11 @@ pub enum Input {
     Arrived,
     /// The widget did not come in time.
     GaveUp,
-    /// The messaging widget tells something.
-    Told(messenger::Event, Value),
+    /// The messaging widget tells something: a count of messages, or the id of a conversation.
+    Told(messenger::Event, u32, &'a str),
     /// The widget answered a message or a question for conversations: whether it took it, and the
     /// id of the conversation, if it named one.
-    Answered(bool, Value),
+    Answered(bool, &'a str),
     /// The widget does not know a command: it is older than that command.
     Missing(u32),
     /// The script that asked for [`Effect::Soon`] has finished.
@@ -60,7 +58,7 @@ pub enum Input {
 }
 
 /// What the caller gets back.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Answer {
     /// `undefined`.
     Nothing,
@@ -68,8 +66,8 @@ pub enum Answer {
     Bool(bool),
     /// One of classic's own words.
     Word(&'static str),
-    /// What the visitor is called, and the like.
-    Text(String),
+    /// What is known of the visitor, see [`Shim::detail`].
+    Detail(Detail),
     /// The department with this place in [`Config::departments`].
     Department(usize),
     /// All departments.
@@ -104,6 +102,8 @@ pub enum Effect {
     Ready(CallbackId),
     /// Run a listener. What it throws is reported as its own error.
     Tell(CallbackId, Payload),
+    /// Run a listener without a payload when the running script has finished.
+    TellSoon(CallbackId),
     /// Give [`Input::Tick`] when the running script has finished.
     Soon,
     /// Give [`Input::Wake`] at this time; the latest such effect replaces the one before.
@@ -140,9 +140,8 @@ pub struct Shim {
     hide_when_offline: bool,
     suppressed: bool,
     unread: u32,
-    /// Which member is being served, and which ones changed what is gathered until the next tick.
+    /// Which member is being served.
     serving: Option<RowId>,
-    gathered: Vec<(RowId, Gathered)>,
     /// What the page used.
     pub usage: Usage,
     token: Option<CallbackId>,
@@ -151,16 +150,13 @@ pub struct Shim {
     wake_at: Option<Millis>,
     /// `connected` is to be told to all listeners at the next tick.
     connect_due: bool,
-    /// Listeners to `connected` that came after it; they are told at the next tick.
-    late: Vec<CallbackId>,
     listeners: Vec<(Event, CallbackId)>,
     /// Commands for a widget that is not there yet.
     outbox: Vec<Command>,
     /// Calls that came after a ready callback which has not run yet.
     held: Vec<Held>,
-    effects: Vec<Effect>,
-    /// Where each drain that is under way begins in `effects`.
-    drains: Vec<usize>,
+    /// Effects to carry out, the next one last; `None` ends those of one input.
+    effects: Vec<Option<Effect>>,
 }
 
 impl Default for Shim {
@@ -193,41 +189,40 @@ impl Shim {
             suppressed: false,
             unread: 0,
             serving: None,
-            gathered: Vec::new(),
             usage: Usage::new(),
             token: None,
             signed_in: false,
             soon: false,
             wake_at: None,
             connect_due: false,
-            late: Vec::new(),
             listeners: Vec::new(),
             outbox: Vec::new(),
             held: Vec::new(),
             effects: Vec::new(),
-            drains: Vec::new(),
         }
     }
 
     /// Takes one input. Drain [`Shim::poll`] to `None` before the next one.
-    pub fn handle(&mut self, input: Input, now: Millis) -> Answer {
-        self.drains.push(self.effects.len());
+    pub fn handle(&mut self, input: Input<'_>, now: Millis) -> Answer {
+        let mut answer = Answer::Nothing;
+        self.begin();
+        let start = self.effects.len();
         match input {
-            Input::Call(row, arguments) => return self.call(row, arguments, now),
+            Input::Call(row, arguments) => answer = self.call(row, arguments, now),
             Input::Setting(row, arguments) => {
                 self.usage.seen(row);
-                return self.serve(row, &arguments, now);
+                self.serve(row, arguments, now);
             }
             Input::WhenReady(callback) => self.when_ready(callback),
             Input::Pass(pass) => self.pass(pass),
             Input::Arrived => self.arrived(now),
             Input::GaveUp => self.give_up(),
-            Input::Told(event, payload) => self.told(event, payload, now),
+            Input::Told(event, count, id) => self.told(event, count, id, now),
             Input::Answered(taken, id) => {
                 self.conversation.answered(taken, id);
                 self.pump(now);
             }
-            Input::Missing(command) => self.missing(command, now),
+            Input::Missing(verb) => self.missing(verb, now),
             Input::Tick => self.tick(),
             Input::Wake => {
                 let change = self.conversation.check(&self.config, now);
@@ -236,25 +231,46 @@ impl Shim {
                 self.pump(now);
             }
         }
-        Answer::Nothing
+        self.turn(start);
+        answer
     }
 
     /// The next effect of the latest input, or `None` when it has been carried out.
     pub fn poll(&mut self, now: Millis) -> Option<Effect> {
-        let start = *self.drains.last()?;
         loop {
-            if start < self.effects.len() {
-                return Some(self.effects.remove(start));
+            if let Some(effect) = self.effects.pop()? {
+                return Some(effect);
             }
             // Only the outermost drain goes on with what was held: a call from inside a callback
             // must not overtake the rest of that callback.
-            if self.drains.len() > 1 || self.phase != Phase::Ready || self.held.is_empty() {
-                self.drains.pop();
+            if !self.effects.is_empty() || self.phase != Phase::Ready || self.held.is_empty() {
                 return None;
             }
             let held = self.held.remove(0);
+            self.begin();
             self.perform(held, now);
+            self.turn(1);
         }
+    }
+
+    /// What is known of the visitor; empty when it is not known, as in classic.
+    pub fn detail(&self, detail: Detail) -> &str {
+        self.visit.detail(detail)
+    }
+
+    fn begin(&mut self) {
+        self.effects.push(None);
+    }
+
+    /// Effects are pushed in order and popped from the end.
+    fn turn(&mut self, start: usize) {
+        if let Some(effects) = self.effects.get_mut(start..) {
+            effects.reverse();
+        }
+    }
+
+    fn effect(&mut self, effect: Effect) {
+        self.effects.push(Some(effect));
     }
 
     /// Where the widget is on its way.
@@ -269,28 +285,26 @@ impl Shim {
 
     fn send(&mut self, command: Command) {
         if let Some(row) = self.serving {
-            self.usage.became(row, &command);
+            self.usage.became(row, command.verb);
         }
         match self.phase {
-            Phase::Ready => self.effects.push(Effect::Send(command)),
+            Phase::Ready => self.effect(Effect::Send(command)),
             Phase::Loading if self.outbox.len() < queue::MOST_HELD => self.outbox.push(command),
             Phase::Loading | Phase::Absent => {}
         }
     }
 
     fn send_all(&mut self, sends: Sends) {
-        for command in sends.into_iter().flatten() {
-            self.send(command);
+        for verb in sends.into_iter().flatten() {
+            self.send(verb.into());
         }
     }
 
     /// Remembers that the member being served changed what is gathered, and asks for a tick.
     fn gather(&mut self, gathered: Option<Gathered>) {
         let Some(gathered) = gathered else { return };
-        if let Some(row) = self.serving
-            && !self.gathered.contains(&(row, gathered))
-        {
-            self.gathered.push((row, gathered));
+        if let Some(row) = self.serving {
+            self.usage.gathered(row, gathered);
         }
         self.need_tick();
     }
@@ -298,22 +312,20 @@ impl Shim {
     /// Asks for a tick, once until it comes.
     fn need_tick(&mut self) {
         if !core::mem::replace(&mut self.soon, true) {
-            self.effects.push(Effect::Soon);
+            self.effect(Effect::Soon);
         }
     }
 
     /// Sends what has been gathered, in the name of those who changed it.
     fn flush(&mut self) {
         let [tags, fields] = self.visit.flush(&self.config);
-        let look = core::mem::take(&mut self.look_changed).then(|| Command::SetLook(self.look));
-        let rows = core::mem::take(&mut self.gathered);
+        let look = core::mem::take(&mut self.look_changed).then(|| self.look.command());
         let serving = self.serving.take();
         for (kind, command) in [(Gathered::Tags, tags), (Gathered::Fields, fields), (Gathered::Look, look)] {
-            let Some(command) = command else { continue };
-            for (row, _) in rows.iter().filter(|(_, changed)| *changed == kind) {
-                self.usage.became(*row, &command);
+            if let Some(command) = command {
+                self.usage.sent(kind, command.verb);
+                self.send(command);
             }
-            self.send(command);
         }
         self.serving = serving;
     }
@@ -323,9 +335,6 @@ impl Shim {
         self.flush();
         if core::mem::take(&mut self.connect_due) {
             self.tell(Event::Connected, Payload::None);
-        }
-        for callback in core::mem::take(&mut self.late) {
-            self.effects.push(Effect::Tell(callback, Payload::None));
         }
     }
 }

@@ -5,7 +5,7 @@
 //! is, sends what gets it to where the page wants it, and sends nothing when it is there already:
 //! pages call these on every render.
 
-use crate::messenger::Command;
+use crate::messenger::Verb;
 
 /// Where the widget is, as far as we know.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -42,8 +42,8 @@ impl Display {
     }
 }
 
-/// Commands to send, at most two, in order.
-pub type Sends = [Option<Command>; 2];
+/// What to ask the widget for, in order.
+pub type Sends = [Option<Verb>; 2];
 
 impl Panel {
     /// A widget that is shown and closed.
@@ -119,33 +119,33 @@ impl Panel {
 
     /// What brings a widget that has just arrived to where the page wants it.
     pub fn restate(&self) -> Sends {
-        [self.is_concealed().then_some(Command::Hide), self.open.then_some(Command::Open)]
+        [self.is_concealed().then_some(Verb::Hide), self.open.then_some(Verb::Open)]
     }
 
     fn is_concealed(&self) -> bool {
         self.hidden || self.withheld
     }
 
-    fn set_hidden(&mut self, hidden: bool) -> Option<Command> {
+    fn set_hidden(&mut self, hidden: bool) -> Option<Verb> {
         self.conceal(hidden, self.withheld)
     }
 
-    fn conceal(&mut self, hidden: bool, withheld: bool) -> Option<Command> {
+    fn conceal(&mut self, hidden: bool, withheld: bool) -> Option<Verb> {
         let before = self.is_concealed();
         self.hidden = hidden;
         self.withheld = withheld;
         match (before, self.is_concealed()) {
-            (false, true) => Some(Command::Hide),
-            (true, false) => Some(Command::Show),
+            (false, true) => Some(Verb::Hide),
+            (true, false) => Some(Verb::Show),
             _ => None,
         }
     }
 
-    fn set_open(&mut self, open: bool) -> Option<Command> {
+    fn set_open(&mut self, open: bool) -> Option<Verb> {
         if core::mem::replace(&mut self.open, open) == open {
             return None;
         }
-        Some(if open { Command::Open } else { Command::Close })
+        Some(if open { Verb::Open } else { Verb::Close })
     }
 }
 
@@ -153,16 +153,16 @@ impl Panel {
 mod tests {
     use super::*;
 
-    fn sent(sends: Sends) -> Vec<Command> {
+    fn sent(sends: Sends) -> Vec<Verb> {
         sends.into_iter().flatten().collect()
     }
 
     #[test]
     fn opening_a_hidden_widget_shows_it_first() {
         let mut panel = Panel::default();
-        assert_eq!(sent(panel.hide()), [Command::Hide]);
+        assert_eq!(sent(panel.hide()), [Verb::Hide]);
         assert_eq!(panel.display(), Display::Hidden);
-        assert_eq!(sent(panel.open()), [Command::Show, Command::Open]);
+        assert_eq!(sent(panel.open()), [Verb::Show, Verb::Open]);
         assert_eq!(panel.display(), Display::Chat);
     }
 
@@ -180,10 +180,10 @@ mod tests {
     #[test]
     fn toggling_twice_is_a_pair_and_leaves_a_hidden_widget_hidden() {
         let mut panel = Panel::default();
-        assert_eq!(sent(panel.toggle()), [Command::Open]);
-        assert_eq!(sent(panel.toggle()), [Command::Close]);
+        assert_eq!(sent(panel.toggle()), [Verb::Open]);
+        assert_eq!(sent(panel.toggle()), [Verb::Close]);
         panel.hide();
-        assert_eq!(sent(panel.toggle()), [Command::Open]);
+        assert_eq!(sent(panel.toggle()), [Verb::Open]);
         assert_eq!(panel.display(), Display::Hidden);
     }
 
@@ -194,17 +194,17 @@ mod tests {
         assert_eq!(sent(panel.told(false)), []);
         panel.set_hide_on_close(true);
         panel.open();
-        assert_eq!(sent(panel.told(false)), [Command::Hide]);
+        assert_eq!(sent(panel.told(false)), [Verb::Hide]);
     }
 
     #[test]
     fn showing_does_not_lift_a_suppression() {
         let mut panel = Panel::default();
-        assert_eq!(sent(panel.set_withheld(true)), [Command::Hide]);
+        assert_eq!(sent(panel.set_withheld(true)), [Verb::Hide]);
         panel.hide();
         assert_eq!(sent(panel.show()), []);
         assert_eq!(panel.display(), Display::Hidden);
-        assert_eq!(sent(panel.set_withheld(false)), [Command::Show]);
+        assert_eq!(sent(panel.set_withheld(false)), [Verb::Show]);
     }
 
     #[test]
@@ -213,6 +213,6 @@ mod tests {
         assert_eq!(sent(panel.restate()), []);
         panel.open();
         panel.hide();
-        assert_eq!(sent(panel.restate()), [Command::Hide, Command::Open]);
+        assert_eq!(sent(panel.restate()), [Verb::Hide, Verb::Open]);
     }
 }

@@ -5,13 +5,13 @@
 //! after it, in either API, and it runs only when the widget is there: so from the first such
 //! function on, calls are held as they are.
 
-use alloc::vec::Vec;
+use alloc::string::String;
 
 use super::{Answer, Effect, PassId, Phase, Shim};
 use crate::classic;
 use crate::classic::event::Event;
 use crate::classic::row::{Act, RowId};
-use crate::classic::value::{CallbackId, Value};
+use crate::classic::value::{Arguments, CallbackId};
 use crate::config::Millis;
 
 /// More than any page queues in good faith; a loop that polls must not fill the memory.
@@ -21,7 +21,7 @@ pub(super) const MOST_HELD: usize = 1_000;
 #[derive(Clone, Debug)]
 pub enum Held {
     /// A member, with its arguments.
-    Call(RowId, Vec<Value>),
+    Call(RowId, String),
     /// A ready callback.
     Ready(CallbackId),
     /// The page's own messaging call.
@@ -31,28 +31,28 @@ pub enum Held {
 }
 
 impl Shim {
-    pub(super) fn call(&mut self, row: RowId, arguments: Vec<Value>, now: Millis) -> Answer {
+    pub(super) fn call(&mut self, row: RowId, arguments: Arguments<'_>, now: Millis) -> Answer {
         self.usage.seen(row);
         let waits = self.phase == Phase::Loading && !self.held.is_empty();
         let act = classic::row(row).map(|member| member.act);
         match act {
             Some(act) if waits && !act.is_getter() => {
-                match (act, arguments.first()) {
+                match (act, arguments.first().callback()) {
                     // Registered at once, so that nothing is missed that happens meanwhile.
-                    (Act::On(event), Some(Value::Callback(callback))) => {
-                        self.listeners.push((event, *callback));
-                        self.hold(Held::Present(event, *callback));
+                    (Act::On(event), Some(callback)) => {
+                        self.listeners.push((event, callback));
+                        self.hold(Held::Present(event, callback));
                     }
-                    _ => self.hold(Held::Call(row, arguments)),
+                    _ => self.hold(Held::Call(row, arguments.0.into())),
                 }
                 Answer::Nothing
             }
-            _ => self.serve(row, &arguments, now),
+            _ => self.serve(row, arguments, now),
         }
     }
 
     /// Does what the row says.
-    pub(super) fn serve(&mut self, row: RowId, arguments: &[Value], now: Millis) -> Answer {
+    pub(super) fn serve(&mut self, row: RowId, arguments: Arguments<'_>, now: Millis) -> Answer {
         let Some(member) = classic::row(row) else { return Answer::Nothing };
         let outer = self.serving.replace(row);
         let answer = self.act(member.act, arguments, now);
@@ -62,7 +62,7 @@ impl Shim {
 
     pub(super) fn when_ready(&mut self, callback: CallbackId) {
         match self.phase {
-            Phase::Ready => self.effects.push(Effect::Ready(callback)),
+            Phase::Ready => self.effect(Effect::Ready(callback)),
             Phase::Loading => self.hold(Held::Ready(callback)),
             Phase::Absent => {}
         }
@@ -72,7 +72,7 @@ impl Shim {
         match self.phase {
             Phase::Ready => {
                 self.flush();
-                self.effects.push(Effect::Pass(pass));
+                self.effect(Effect::Pass(pass));
             }
             Phase::Loading => self.hold(Held::Pass(pass)),
             Phase::Absent => {}
@@ -84,10 +84,10 @@ impl Shim {
         self.phase = Phase::Ready;
         if late {
             self.send_all(self.panel.restate());
-            self.visit.restate(&self.config);
+            self.visit.restate();
         }
         for command in core::mem::take(&mut self.outbox) {
-            self.effects.push(Effect::Send(command));
+            self.effect(Effect::Send(command));
         }
         self.flush();
         // After the held calls: listeners are registered in ready callbacks.
@@ -105,9 +105,9 @@ impl Shim {
     pub(super) fn perform(&mut self, held: Held, now: Millis) {
         match held {
             Held::Call(row, arguments) => {
-                self.serve(row, &arguments, now);
+                self.serve(row, Arguments(&arguments), now);
             }
-            Held::Ready(callback) => self.effects.push(Effect::Ready(callback)),
+            Held::Ready(callback) => self.effect(Effect::Ready(callback)),
             Held::Pass(pass) => self.pass(pass),
             Held::Present(event, callback) => self.tell_present(event, callback),
         }

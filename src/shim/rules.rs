@@ -1,18 +1,17 @@
 //! The rules: one arm an act.
 
 use alloc::string::String;
-use alloc::vec::Vec;
 
-use super::arguments::{first, flatten_tags};
 use super::conversation::Change;
 use super::look::Offset;
-use super::visit::{Gathered, Visit};
+use super::panel::Display;
+use super::visit::{Gathered, Visit, map};
 use super::{Answer, Effect, Payload, Phase, Shim};
 use crate::classic::event::Event;
 use crate::classic::row::Act;
-use crate::classic::value::{CallbackId, Key, Value};
+use crate::classic::value::{Arguments, CallbackId, Key, Value};
 use crate::config::{Detail, Millis, Profile, Status};
-use crate::messenger::{self, Command, Cookies};
+use crate::messenger::{self, Command, Verb};
 
 impl Act {
     /// Answers from memory, and so may be asked out of turn.
@@ -32,8 +31,8 @@ impl Act {
 }
 
 impl Shim {
-    pub(super) fn act(&mut self, act: Act, arguments: &[Value], now: Millis) -> Answer {
-        let value = first(arguments);
+    pub(super) fn act(&mut self, act: Act, arguments: Arguments<'_>, now: Millis) -> Answer {
+        let value = arguments.first();
         let alias = self.config.profile == Profile::WebWidget;
         match act {
             Act::Nothing | Act::Loader | Act::Tells(_) | Act::UpdateSettings => {}
@@ -57,17 +56,21 @@ impl Shim {
                 self.show();
             }
             Act::Activate => {
-                self.panel.set_hide_on_close(value.key(Key::HideOnClose).truthy());
+                self.panel.set_hide_on_close(arguments.key(Key::HideOnClose).truthy());
                 self.open_panel();
             }
 
             Act::SetName => self.set_detail(Detail::Name, value),
             Act::SetEmail => self.set_detail(Detail::Email, value),
             Act::SetPhone => self.set_detail(Detail::Phone, value),
-            Act::Identify | Act::Prefill => self.identify(value, act == Act::Prefill),
-            Act::SetMany => self.set_many(value, now),
+            Act::Identify | Act::Prefill => {
+                self.set_detail(Detail::Name, arguments.key(Key::Name));
+                self.set_detail(Detail::Email, arguments.key(Key::Email));
+                self.set_detail(Detail::Phone, arguments.key(Key::Phone));
+            }
+            Act::SetMany => self.set_many(arguments),
             Act::Authenticate => {
-                if let Some(token) = value.callback().or_else(|| value.key(Key::JwtFn).callback()) {
+                if let Some(token) = value.callback().or(arguments.key(Key::JwtFn).callback()) {
                     self.token = Some(token);
                     self.sign_in();
                 }
@@ -76,26 +79,26 @@ impl Shim {
             Act::Logout => self.logout(),
 
             Act::AddTags => {
-                let changed = self.visit.add_tags(tags(arguments));
+                let changed = self.visit.add_tags(arguments);
                 self.gather(changed);
             }
             Act::RemoveTags => {
-                let changed = self.visit.remove_tags(&tags(arguments));
+                let changed = self.visit.remove_tags(arguments);
                 self.gather(changed);
             }
             Act::SetTags => {
-                let changed = self.visit.set_settings_tags(tags(arguments));
+                let changed = self.visit.set_settings_tags(arguments);
                 self.gather(changed);
             }
             Act::SetNotes => self.set_detail(Detail::Notes, value),
             Act::AppendNotes => self.append_notes(value),
-            Act::VisitorPath => self.set_detail(Detail::Path, value.key(Key::Url)),
+            Act::VisitorPath => self.set_detail(Detail::Path, arguments.key(Key::Url)),
             Act::SetDepartment => self.set_department(value),
             Act::ClearDepartment => self.put_detail(Detail::Department, ""),
 
             Act::Say => {
                 if let Some(text) = value.words() {
-                    self.conversation.say(String::from(text));
+                    self.conversation.say(text);
                     self.pump(now);
                 }
             }
@@ -103,29 +106,25 @@ impl Shim {
             Act::ClearAll => self.clear_all(),
             Act::Reset => self.reset(),
 
-            Act::SetLocale => {
-                if let Some(code) = value.words() {
-                    self.send(Command::SetLocale(locale(code)));
-                }
-            }
+            Act::SetLocale => self.set_locale(value.words().unwrap_or_default()),
             Act::SetZIndex => {
                 if let Some(index) = value.pixels() {
-                    self.send(Command::SetZIndex(index));
+                    self.send(Command::number(Verb::SetZIndex, index));
                 }
             }
             Act::SetCookies => {
-                let cookies = if value.truthy() { Cookies::All } else { Cookies::None };
-                self.send(Command::SetCookies(cookies));
+                self.set_cookies(if value.truthy() { "all" } else { "none" });
             }
-            Act::AskConsent => self.send(Command::SetCookies(Cookies::None)),
-            Act::ImplicitConsent => self.send(Command::SetCookies(Cookies::Functional)),
+            Act::AskConsent => self.set_cookies("none"),
+            Act::ImplicitConsent => self.set_cookies("functional"),
 
             Act::SetThemeColor => {
                 let taken = value.text().is_some_and(|color| self.look.set_primary(color));
                 self.look_changed(taken);
             }
             Act::SetThemeColors => {
-                let taken = value.key(Key::Primary).text().is_some_and(|color| self.look.set_primary(color));
+                let taken =
+                    arguments.key(Key::Primary).text().is_some_and(|color| self.look.set_primary(color));
                 self.look_changed(taken);
             }
             Act::SetLauncherTextColor => {
@@ -145,12 +144,7 @@ impl Shim {
             Act::OffsetVerticalMobile => self.set_offset(Offset::VerticalMobile, value),
             Act::OffsetHorizontalMobile => self.set_offset(Offset::HorizontalMobile, value),
 
-            Act::SetStatus => {
-                if let Some(status) = value.text().and_then(Status::parse).filter(|s| *s != Status::Away) {
-                    self.shown_status = Some(status);
-                    self.withhold();
-                }
-            }
+            Act::SetStatus => self.set_status(value.text().unwrap_or_default()),
             Act::HideWhenOffline => {
                 let missing = matches!(value, Value::Undefined);
                 if !(missing && alias) {
@@ -164,10 +158,10 @@ impl Shim {
             }
 
             Act::IsChatting => return Answer::Bool(self.conversation.is_chatting()),
-            Act::GetName => return self.detail(Detail::Name),
-            Act::GetEmail => return self.detail(Detail::Email),
-            Act::GetPhone => return self.detail(Detail::Phone),
-            Act::WindowDisplay => return Answer::Bool(self.panel.display() == super::panel::Display::Chat),
+            Act::GetName => return Answer::Detail(Detail::Name),
+            Act::GetEmail => return Answer::Detail(Detail::Email),
+            Act::GetPhone => return Answer::Detail(Detail::Phone),
+            Act::WindowDisplay => return Answer::Bool(self.panel.display() == Display::Chat),
             Act::Display => return Answer::Word(self.panel.display().word()),
             Act::AllDepartments => return Answer::Departments,
             Act::Department => {
@@ -213,7 +207,7 @@ impl Shim {
 
     fn hide_launcher(&mut self, hidden: bool) {
         if self.panel.set_launcher_hidden(hidden) {
-            self.effects.push(Effect::HideLauncher(hidden));
+            self.effect(Effect::HideLauncher(hidden));
         }
     }
 
@@ -227,11 +221,7 @@ impl Shim {
 
     // The visitor
 
-    fn detail(&self, detail: Detail) -> Answer {
-        Answer::Text(self.visit.detail(detail).into())
-    }
-
-    fn set_detail(&mut self, detail: Detail, value: &Value) {
+    fn set_detail(&mut self, detail: Detail, value: Value<'_>) {
         if let Some(text) = value.text() {
             self.put_detail(detail, text);
         }
@@ -242,42 +232,33 @@ impl Shim {
         self.gather(changed);
     }
 
-    /// `identify({ name })`, or `prefill({ name: { value } })`.
-    fn identify(&mut self, person: &Value, prefill: bool) {
-        for (key, detail) in
-            [(Key::Name, Detail::Name), (Key::Email, Detail::Email), (Key::Phone, Detail::Phone)]
-        {
-            let entry = person.key(key);
-            self.set_detail(detail, if prefill { entry.key(Key::Value) } else { entry });
-        }
-    }
-
     /// `livechat.set`: each key is the setter of that name.
-    fn set_many(&mut self, record: &Value, now: Millis) {
-        let Value::Record(entries) = record else { return };
-        for (key, value) in entries {
-            let act = match key {
-                Key::Name => Act::SetName,
-                Key::Email => Act::SetEmail,
-                Key::Phone => Act::SetPhone,
-                Key::Language => Act::SetLocale,
-                Key::Color => Act::SetThemeColor,
-                Key::Status => Act::SetStatus,
-                Key::OnConnected => Act::On(Event::Connected),
-                Key::OnChatStart => Act::On(Event::ChatStart),
-                Key::OnChatEnd => Act::On(Event::ChatEnd),
-                Key::OnStatus => Act::On(Event::Status),
-                Key::OnUnreadMsgs => Act::On(Event::Unread),
-                _ => continue,
-            };
-            self.act(act, core::slice::from_ref(value), now);
+    fn set_many(&mut self, record: Arguments<'_>) {
+        for (key, value) in record.values() {
+            match (key, value.text(), value.callback()) {
+                (Some(Key::Name), Some(text), _) => self.put_detail(Detail::Name, text),
+                (Some(Key::Email), Some(text), _) => self.put_detail(Detail::Email, text),
+                (Some(Key::Phone), Some(text), _) => self.put_detail(Detail::Phone, text),
+                (Some(Key::Language), Some(text), _) => self.set_locale(text),
+                (Some(Key::Color), Some(text), _) => {
+                    let taken = self.look.set_primary(text);
+                    self.look_changed(taken);
+                }
+                (Some(Key::Status), Some(text), _) => self.set_status(text),
+                (Some(Key::OnConnected), _, Some(callback)) => self.listen(Event::Connected, callback),
+                (Some(Key::OnChatStart), _, Some(callback)) => self.listen(Event::ChatStart, callback),
+                (Some(Key::OnChatEnd), _, Some(callback)) => self.listen(Event::ChatEnd, callback),
+                (Some(Key::OnStatus), _, Some(callback)) => self.listen(Event::Status, callback),
+                (Some(Key::OnUnreadMsgs), _, Some(callback)) => self.listen(Event::Unread, callback),
+                _ => {}
+            }
         }
     }
 
     fn sign_in(&mut self) {
         if let Some(token) = self.token {
             self.signed_in = true;
-            self.send(Command::LoginUser(token));
+            self.send(Command::number(Verb::LoginUser, token.0 as i32));
         }
     }
 
@@ -285,14 +266,35 @@ impl Shim {
     fn logout(&mut self) {
         self.end_chat();
         self.signed_in = false;
-        self.send(Command::LogoutUser);
+        self.send(Verb::LogoutUser.into());
         self.visit.forget_visitor();
         self.need_tick();
     }
 
+    fn set_cookies(&mut self, range: &str) {
+        self.send(Command::with(Verb::SetCookies, &[range]));
+    }
+
+    /// Classic took `pt_BR` as well as `pt-BR`; messaging takes BCP 47 tags.
+    fn set_locale(&mut self, code: &str) {
+        if let Some(tag) = map(code, |letter| Some(if letter == '_' { '-' } else { letter }))
+            && !tag.is_empty()
+        {
+            self.send(Command::with(Verb::SetLocale, &[&tag]));
+        }
+    }
+
+    /// What the visitor is to see; `away` was not taken here.
+    fn set_status(&mut self, word: &str) {
+        if let Some(status @ (Status::Online | Status::Offline)) = Status::parse(word) {
+            self.shown_status = Some(status);
+            self.withhold();
+        }
+    }
+
     // What agents see
 
-    fn append_notes(&mut self, value: &Value) {
+    fn append_notes(&mut self, value: Value<'_>) {
         if let Some(text) = value.text() {
             let mut notes = String::from(self.visit.detail(Detail::Notes));
             if !notes.is_empty() {
@@ -303,20 +305,20 @@ impl Shim {
         }
     }
 
-    fn find_department(&self, wanted: &Value) -> Option<usize> {
+    fn find_department(&self, wanted: Value<'_>) -> Option<usize> {
         self.config.departments.iter().position(|department| match wanted {
-            Value::Text(name) => department.name == *name,
-            Value::Number(id) => department.id == *id,
+            Value::Text(name) => department.name == name,
+            Value::Number(id) => department.id == id,
             _ => false,
         })
     }
 
     /// By name without regard to case, or by id. A department that is not in the site's list is
     /// taken by the name that the page uses, for the page may know better.
-    fn set_department(&mut self, wanted: &Value) {
+    fn set_department(&mut self, wanted: Value<'_>) {
         let known = self.config.departments.iter().find(|department| match wanted {
             Value::Text(name) => department.name.eq_ignore_ascii_case(name),
-            Value::Number(id) => department.id == *id,
+            Value::Number(id) => department.id == id,
             _ => false,
         });
         match known.map(|department| department.name.clone()) {
@@ -338,9 +340,9 @@ impl Shim {
         self.end_chat();
         self.close_panel();
         if core::mem::take(&mut self.signed_in) {
-            self.send(Command::LogoutUser);
+            self.send(Verb::LogoutUser.into());
         }
-        self.send(Command::ResetWidget);
+        self.send(Verb::ResetWidget.into());
         self.visit = Visit::new();
         self.unread = 0;
         self.connect_due = self.phase == Phase::Ready;
@@ -350,7 +352,7 @@ impl Shim {
     /// Only while the panel is closed, as in classic. Messaging's own reset is not called: it would
     /// lose the visitor's history, which classic's reset did not.
     fn reset(&mut self) {
-        if self.panel.display() != super::panel::Display::Chat {
+        if self.panel.display() != Display::Chat {
             self.end_chat();
             self.visit.forget_visitor();
             self.need_tick();
@@ -395,7 +397,7 @@ impl Shim {
         self.gather(changed.then_some(Gathered::Look));
     }
 
-    fn set_offset(&mut self, offset: Offset, value: &Value) {
+    fn set_offset(&mut self, offset: Offset, value: Value<'_>) {
         if let Some(pixels) = value.pixels() {
             self.look.set_offset(offset, pixels);
             self.look_changed(true);
@@ -419,19 +421,18 @@ impl Shim {
     pub(super) fn tell_present(&mut self, event: Event, callback: CallbackId) {
         match event {
             Event::Status => {
-                self.effects.push(Effect::Tell(callback, Payload::Word(self.status().word())));
+                self.effect(Effect::Tell(callback, Payload::Word(self.status().word())));
             }
             Event::DepartmentStatus => {
                 for index in 0..self.config.departments.len() {
-                    self.effects.push(Effect::Tell(callback, Payload::Department(index)));
+                    self.effect(Effect::Tell(callback, Payload::Department(index)));
                 }
             }
             Event::Unread if self.unread > 0 => {
-                self.effects.push(Effect::Tell(callback, Payload::Count(self.unread)));
+                self.effect(Effect::Tell(callback, Payload::Count(self.unread)));
             }
             Event::Connected if self.phase == Phase::Ready && !self.connect_due => {
-                self.late.push(callback);
-                self.need_tick();
+                self.effect(Effect::TellSoon(callback));
             }
             _ => {}
         }
@@ -440,13 +441,13 @@ impl Shim {
     pub(super) fn tell(&mut self, event: Event, payload: Payload) {
         for &(registered, callback) in &self.listeners {
             if registered == event {
-                self.effects.push(Effect::Tell(callback, payload));
+                self.effects.push(Some(Effect::Tell(callback, payload)));
             }
         }
     }
 
     /// The widget tells something.
-    pub(super) fn told(&mut self, event: messenger::Event, payload: Value, now: Millis) {
+    pub(super) fn told(&mut self, event: messenger::Event, count: u32, id: &str, now: Millis) {
         self.conversation.alive(now);
         match event {
             messenger::Event::Open => {
@@ -463,23 +464,19 @@ impl Shim {
                 self.tell(Event::UserEvent, Payload::Action("Web Widget Minimised"));
             }
             messenger::Event::UnreadMessages => {
-                let count = match payload {
-                    Value::Number(count) if count > 0.0 => count as u32,
-                    _ => 0,
-                };
                 let changed = core::mem::replace(&mut self.unread, count) != count;
                 if changed && (count > 0 || self.config.profile == Profile::Standalone) {
                     self.tell(Event::Unread, Payload::Count(count));
                 }
             }
             messenger::Event::ConversationStarted => {
-                self.conversation.seen(payload);
+                self.conversation.seen(id);
                 let change = self.conversation.conversation_started(&self.config, now);
                 self.chat_changed(change);
             }
-            messenger::Event::ConversationOpened => self.conversation.seen(payload),
+            messenger::Event::ConversationOpened => self.conversation.seen(id),
             messenger::Event::AgentAssigned => {
-                self.conversation.seen(payload);
+                self.conversation.seen(id);
                 let change = self.conversation.agent_assigned(now);
                 self.chat_changed(change);
                 self.tell(Event::UserEvent, Payload::Action("Chat Served by Operator"));
@@ -495,19 +492,8 @@ impl Shim {
         if let Some(due) = due
             && self.wake_at != Some(due)
         {
-            self.effects.push(Effect::WakeAt(due));
+            self.effect(Effect::WakeAt(due));
         }
         self.wake_at = due;
     }
-}
-
-fn tags(arguments: &[Value]) -> Vec<String> {
-    let mut tags = Vec::new();
-    flatten_tags(arguments, &mut tags);
-    tags
-}
-
-/// Classic took `pt_BR` as well as `pt-BR`; messaging takes BCP 47 tags.
-fn locale(code: &str) -> String {
-    code.chars().map(|character| if character == '_' { '-' } else { character }).collect()
 }

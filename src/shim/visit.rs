@@ -4,12 +4,11 @@
 //! gathered until the page's script has finished and then sent once, as whole sets, because each
 //! call replaces the one before. They are sent earlier only when a message is about to leave.
 
-use alloc::borrow::ToOwned as _;
 use alloc::string::String;
-use alloc::vec::Vec;
 
-use crate::config::{Config, Detail, Place};
-use crate::messenger::{Command, Field};
+use crate::classic::value::{Arguments, Value};
+use crate::config::{Config, Detail};
+use crate::messenger::{Command, Parts, Split, Verb};
 
 /// The widget keeps only the first 20 tags and complains of the rest.
 const MOST_TAGS: usize = 20;
@@ -17,6 +16,7 @@ const LONGEST_TAG: usize = 255;
 
 /// What is gathered until the page's script has finished.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
 pub enum Gathered {
     /// The set of tags.
     Tags,
@@ -30,9 +30,9 @@ pub enum Gathered {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Visit {
     details: [String; 6],
-    tags: Vec<String>,
+    tags: Parts,
     /// Tags that came from settings, which later settings replace.
-    settings_tags: Vec<String>,
+    settings_tags: Parts,
     tags_changed: bool,
     fields_changed: bool,
 }
@@ -42,8 +42,8 @@ impl Visit {
     pub const fn new() -> Self {
         Visit {
             details: [const { String::new() }; 6],
-            tags: Vec::new(),
-            settings_tags: Vec::new(),
+            tags: Parts::new(),
+            settings_tags: Parts::new(),
             tags_changed: false,
             fields_changed: false,
         }
@@ -60,36 +60,41 @@ impl Visit {
         if slot == text {
             return None;
         }
-        text.clone_into(slot);
-        match config.place(detail)? {
-            Place::Field(_) => {
+        slot.clear();
+        slot.push_str(text);
+        match config.place(detail) {
+            "" => None,
+            place if place.starts_with(TAG) => self.tags_changed(),
+            _ => {
                 self.fields_changed = true;
                 Some(Gathered::Fields)
             }
-            Place::Tag(_) => self.tags_changed(),
         }
     }
 
     /// Adds tags that are not there yet.
-    pub fn add_tags(&mut self, tags: Vec<String>) -> Option<Gathered> {
-        let before = self.tags.len();
-        for tag in tags {
-            if !self.tags.contains(&tag) {
+    pub fn add_tags(&mut self, arguments: Arguments<'_>) -> Option<Gathered> {
+        let mut changed = false;
+        each_tag(arguments, &mut |tag| {
+            if !self.tags.contains(tag) {
                 self.tags.push(tag);
+                changed = true;
             }
-        }
-        if self.tags.len() == before { None } else { self.tags_changed() }
+        });
+        if changed { self.tags_changed() } else { None }
     }
 
     /// Removes tags; those that are not there are ignored.
-    pub fn remove_tags(&mut self, tags: &[String]) -> Option<Gathered> {
-        let before = self.tags.len();
-        self.tags.retain(|tag| !tags.contains(tag));
-        if self.tags.len() == before { None } else { self.tags_changed() }
+    pub fn remove_tags(&mut self, arguments: Arguments<'_>) -> Option<Gathered> {
+        let mut changed = false;
+        each_tag(arguments, &mut |tag| changed |= self.tags.remove(tag));
+        if changed { self.tags_changed() } else { None }
     }
 
     /// Puts tags from settings in the place of those from earlier settings.
-    pub fn set_settings_tags(&mut self, tags: Vec<String>) -> Option<Gathered> {
+    pub fn set_settings_tags(&mut self, arguments: Arguments<'_>) -> Option<Gathered> {
+        let mut tags = Parts::new();
+        each_tag(arguments, &mut |tag| tags.push(tag));
         if self.settings_tags == tags {
             return None;
         }
@@ -99,27 +104,23 @@ impl Visit {
 
     /// Forgets who the visitor is; tags stay, and must be sent again after a logout.
     pub fn forget_visitor(&mut self) {
-        for detail in [Detail::Name, Detail::Email, Detail::Phone] {
-            if let Some(slot) = self.details.get_mut(detail as usize) {
-                slot.clear();
-            }
+        for detail in self.details.iter_mut().take(Detail::Notes as usize) {
+            detail.clear();
         }
+        self.restate();
+    }
+
+    /// A widget that lost its memory needs everything again.
+    pub fn restate(&mut self) {
         self.tags_changed = !self.tags.is_empty() || !self.settings_tags.is_empty();
         self.fields_changed = self.details.iter().any(|detail| !detail.is_empty());
     }
 
     /// What must be sent now: whole sets, because each call replaces the one before.
     pub fn flush(&mut self, config: &Config) -> [Option<Command>; 2] {
-        let tags = core::mem::take(&mut self.tags_changed).then(|| Command::SetTags(self.tags_now(config)));
-        let fields =
-            core::mem::take(&mut self.fields_changed).then(|| Command::SetFields(self.fields_now(config)));
-        [tags, fields]
-    }
-
-    /// A new conversation, or a widget that lost its memory, needs everything again.
-    pub fn restate(&mut self, config: &Config) {
-        self.tags_changed |= !self.tags_now(config).is_empty();
-        self.fields_changed |= !self.fields_now(config).is_empty();
+        let tags = core::mem::take(&mut self.tags_changed).then(|| self.tags_now(config));
+        let fields = core::mem::take(&mut self.fields_changed).then(|| self.fields_now(config));
+        [tags, fields.filter(|fields| !fields.parts.is_empty())]
     }
 
     fn tags_changed(&mut self) -> Option<Gathered> {
@@ -127,135 +128,180 @@ impl Visit {
         Some(Gathered::Tags)
     }
 
-    fn tags_now(&self, config: &Config) -> Vec<String> {
-        let mut tags = Vec::new();
-        for tag in self.settings_tags.iter().chain(&self.tags) {
-            push_clean(&mut tags, tag);
+    fn tags_now(&self, config: &Config) -> Command {
+        let mut command = Command::from(Verb::SetTags);
+        for tag in self.settings_tags.iter().chain(self.tags.iter()) {
+            push_clean(&mut command.parts, "", tag);
         }
         for detail in Detail::ALL {
-            if let (Some(Place::Tag(prefix)), text) = (config.place(detail), self.detail(detail))
-                && !text.is_empty()
-            {
-                let mut tag = prefix.clone();
-                tag.push_str(text);
-                push_clean(&mut tags, &tag);
+            if let Some(prefix) = config.place(detail).strip_prefix(TAG) {
+                push_clean(&mut command.parts, prefix, self.detail(detail));
             }
         }
-        tags.truncate(MOST_TAGS);
-        tags
+        command
     }
 
-    fn fields_now(&self, config: &Config) -> Vec<Field> {
-        let mut fields = Vec::new();
+    fn fields_now(&self, config: &Config) -> Command {
+        let mut command = Command::from(Verb::SetFields);
         for detail in Detail::ALL {
-            if let (Some(Place::Field(id)), text) = (config.place(detail), self.detail(detail))
-                && !text.is_empty()
-            {
-                fields.push(Field { id: id.clone(), value: text.into() });
+            let (id, value) = (config.place(detail), self.detail(detail));
+            if !id.is_empty() && !id.starts_with(TAG) && !value.is_empty() {
+                command.parts.push(id);
+                command.parts.push(value);
             }
         }
-        fields
+        command
     }
 }
 
-/// Cleans a tag as the widget would (contract: spaces to `_`, lower case), and keeps back what the
-/// widget would drop with a console error.
-fn push_clean(tags: &mut Vec<String>, tag: &str) {
-    let mut clean = String::new();
-    for character in tag.trim_ascii().chars() {
-        match character {
-            ' ' => clean.push('_'),
-            '[' | ']' | '(' | ')' | '{' | '}' | '<' | '>' | '"' | '\'' | '`' | ',' | ';' | '@' | '!'
-            | '*' | '\\' | '$' | '#' | '=' | '%' | '&' | '?' | '+' => return,
-            other if other.is_ascii_whitespace() => return,
-            other => clean.push(other.to_ascii_lowercase()),
+/// A place that begins so is a tag, and the rest its prefix; any other is the id of a field.
+const TAG: &str = "tag:";
+
+/// Tags as classic took them: strings, comma lists, arrays and nested arrays, in any mix.
+fn each_tag(arguments: Arguments<'_>, take: &mut dyn FnMut(&str)) {
+    for (key, value) in arguments.values() {
+        if let (None, Value::Text(text)) = (key, value) {
+            let mut tags = Split(text, ',');
+            while let Some(tag) = tags.next() {
+                take_tag(tag, take);
+            }
+            take_tag(tags.0, take);
         }
     }
-    if !clean.is_empty() && clean.len() <= LONGEST_TAG && !tags.contains(&clean) {
-        tags.push(clean);
+}
+
+fn take_tag(tag: &str, take: &mut dyn FnMut(&str)) {
+    let tag = tag.trim_ascii();
+    if !tag.is_empty() {
+        take(tag);
     }
+}
+
+/// Appends a tag, cleaned as the widget would clean it (spaces become `_`, capitals small ones);
+/// keeps back what the widget would drop with a console error.
+fn push_clean(tags: &mut Parts, prefix: &str, tag: &str) {
+    let mut clean = String::from(prefix);
+    let tag = map(tag.trim_ascii(), |letter| match letter {
+        ' ' => Some('_'),
+        '[' | ']' | '(' | ')' | '{' | '}' | '<' | '>' | '"' | '\'' | '`' | ',' | ';' | '@' | '!' | '*'
+        | '\\' | '$' | '#' | '=' | '%' | '&' | '?' | '+' | '\t' | '\n' | '\r' | '\u{c}' => None,
+        other => Some(other.to_ascii_lowercase()),
+    });
+    let Some(tag) = tag else { return };
+    clean.push_str(&tag);
+    let is_new = !tag.is_empty() && clean.len() <= LONGEST_TAG && !tags.contains(&clean);
+    if is_new && tags.len() < MOST_TAGS {
+        tags.push(&clean);
+    }
+}
+
+/// The text with each letter replaced; `None` when there is no replacement for one of them.
+pub fn map(text: &str, letter: fn(char) -> Option<char>) -> Option<String> {
+    let mut mapped = String::new();
+    for character in text.chars() {
+        mapped.push(letter(character)?);
+    }
+    Some(mapped)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::config::Setting;
 
-    fn tags(words: &[&str]) -> Vec<String> {
-        words.iter().map(|word| String::from(*word)).collect()
+    const EMAIL_FIELD: (Setting, &str) = (Setting::Email, "s360\u{1f}");
+    const DEPARTMENT_TAG: (Setting, &str) = (Setting::Department, "stag:dept_\u{1f}");
+
+    fn config(places: &[(Setting, &str)]) -> Config {
+        let mut config = Config::new();
+        for (setting, value) in places {
+            assert!(config.set(*setting, Arguments(value)));
+        }
+        config
     }
 
-    fn sent_tags(visit: &mut Visit, config: &Config) -> Option<Vec<String>> {
-        visit.flush(config).into_iter().flatten().find_map(|command| match command {
-            Command::SetTags(tags) => Some(tags),
-            _ => None,
-        })
+    fn texts(words: &[&str]) -> String {
+        words.iter().map(|word| format!("s{word}\u{1f}")).collect()
+    }
+
+    fn add(visit: &mut Visit, words: &[&str]) -> Option<Gathered> {
+        visit.add_tags(Arguments(&texts(words)))
+    }
+
+    fn tags(words: &[&str]) -> Option<Command> {
+        Some(Command::with(Verb::SetTags, words))
     }
 
     #[test]
     fn tags_are_sent_once_as_a_whole_set() {
-        let config = Config::default();
-        let mut visit = Visit::default();
-        assert_eq!(visit.add_tags(tags(&["vip"])), Some(Gathered::Tags));
-        visit.add_tags(tags(&["vip", "Plan B"]));
-        assert_eq!(sent_tags(&mut visit, &config), Some(tags(&["vip", "plan_b"])));
-        assert_eq!(sent_tags(&mut visit, &config), None);
-        assert_eq!(visit.add_tags(tags(&["vip"])), None);
+        let config = Config::new();
+        let mut visit = Visit::new();
+        assert_eq!(add(&mut visit, &["vip"]), Some(Gathered::Tags));
+        add(&mut visit, &["vip", "Plan B, trial"]);
+        assert_eq!(visit.flush(&config), [tags(&["vip", "plan_b", "trial"]), None]);
+        assert_eq!(visit.flush(&config), [None, None]);
+        assert_eq!(add(&mut visit, &["vip"]), None);
     }
 
     #[test]
     fn tags_that_the_widget_would_drop_are_kept_back() {
-        let config = Config::default();
-        let mut visit = Visit::default();
-        visit.add_tags(tags(&["ok", "a@b.example", "tab\there", "[x]"]));
-        assert_eq!(sent_tags(&mut visit, &config), Some(tags(&["ok"])));
+        let mut visit = Visit::new();
+        add(&mut visit, &["ok", "a@b.example", "tab\there", "[x]", "'q'"]);
+        assert_eq!(visit.flush(&Config::new()), [tags(&["ok"]), None]);
     }
 
     #[test]
     fn the_widget_is_never_sent_more_tags_than_it_keeps() {
-        let config = Config::default();
-        let mut visit = Visit::default();
-        visit.add_tags((0..30).map(|number| format!("t{number}")).collect());
-        assert_eq!(sent_tags(&mut visit, &config).map(|tags| tags.len()), Some(MOST_TAGS));
+        let mut visit = Visit::new();
+        for number in 0..30 {
+            add(&mut visit, &[&format!("t{number}")]);
+        }
+        let [tags, _] = visit.flush(&Config::new());
+        assert_eq!(tags.map(|tags| tags.parts.len()), Some(MOST_TAGS));
     }
 
     #[test]
     fn removing_the_last_tag_sends_the_empty_set() {
-        let config = Config::default();
-        let mut visit = Visit::default();
-        visit.add_tags(tags(&["a"]));
+        let config = Config::new();
+        let mut visit = Visit::new();
+        add(&mut visit, &["a"]);
         visit.flush(&config);
-        assert_eq!(visit.remove_tags(&tags(&["a", "never there"])), Some(Gathered::Tags));
-        assert_eq!(sent_tags(&mut visit, &config), Some(Vec::new()));
+        assert_eq!(visit.remove_tags(Arguments(&texts(&["a", "never there"]))), Some(Gathered::Tags));
+        assert_eq!(visit.flush(&config), [tags(&[]), None]);
+        assert_eq!(visit.remove_tags(Arguments(&texts(&["a"]))), None);
+    }
+
+    #[test]
+    fn later_settings_replace_the_tags_of_earlier_ones() {
+        let config = Config::new();
+        let mut visit = Visit::new();
+        visit.set_settings_tags(Arguments(&texts(&["old"])));
+        add(&mut visit, &["called"]);
+        visit.flush(&config);
+        visit.set_settings_tags(Arguments(&texts(&["new"])));
+        assert_eq!(visit.flush(&config), [tags(&["new", "called"]), None]);
     }
 
     #[test]
     fn a_mapped_detail_goes_to_its_field_or_tag() {
-        let mut config = Config::default();
-        config.places[Detail::Email as usize] = Some(Place::Field("360".into()));
-        config.places[Detail::Department as usize] = Some(Place::Tag("dept_".into()));
-        let mut visit = Visit::default();
+        let config = config(&[EMAIL_FIELD, DEPARTMENT_TAG]);
+        let mut visit = Visit::new();
         assert_eq!(visit.set_detail(Detail::Name, "Ann", &config), None, "only remembered");
         assert_eq!(visit.set_detail(Detail::Email, "ann@shop.example", &config), Some(Gathered::Fields));
         assert_eq!(visit.set_detail(Detail::Department, "Sales", &config), Some(Gathered::Tags));
-        assert_eq!(
-            visit.flush(&config),
-            [
-                Some(Command::SetTags(tags(&["dept_sales"]))),
-                Some(Command::SetFields(vec![Field { id: "360".into(), value: "ann@shop.example".into() }])),
-            ]
-        );
+        let fields = Command::with(Verb::SetFields, &["360", "ann@shop.example"]);
+        assert_eq!(visit.flush(&config), [tags(&["dept_sales"]), Some(fields)]);
     }
 
     #[test]
     fn after_a_logout_the_tags_are_sent_again_and_the_visitor_is_not() {
-        let mut config = Config::default();
-        config.places[Detail::Email as usize] = Some(Place::Field("360".into()));
-        let mut visit = Visit::default();
+        let config = config(&[EMAIL_FIELD]);
+        let mut visit = Visit::new();
         visit.set_detail(Detail::Email, "ann@shop.example", &config);
-        visit.add_tags(tags(&["checkout"]));
+        add(&mut visit, &["checkout"]);
         visit.flush(&config);
         visit.forget_visitor();
-        assert_eq!(visit.flush(&config), [Some(Command::SetTags(tags(&["checkout"]))), None]);
+        assert_eq!(visit.flush(&config), [tags(&["checkout"]), None]);
         assert_eq!(visit.detail(Detail::Email), "");
     }
 }

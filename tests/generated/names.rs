@@ -2,6 +2,8 @@
 
 use changeover::classic::notice::Notice;
 use changeover::classic::value::Key;
+use changeover::config::Setting;
+use changeover::messenger::{Event, Verb};
 
 use crate::groups::GROUPS;
 
@@ -16,6 +18,16 @@ pub fn write() -> String {
     export(&mut text, "KEYS", Key::ALL.map(Key::name));
     export(&mut text, "NOTICES", Notice::ALL.map(Notice::code));
     export(&mut text, "FIDELITIES", ["exact", "adapted", "emulated", "no-effect"]);
+    text += "// The messaging vocabulary, by number.\n";
+    let verbs = Verb::WORDS.map(|[command, name]| format!("{command} {name}"));
+    text += &format!("export const MESSENGER =\n  '{}';\n", verbs.join("|"));
+    export(&mut text, "MESSENGER_EVENTS", Event::ALL.map(Event::name));
+    text += "// The options that the core takes, by number, each with what it accepts.\n";
+    text += "export const OPTIONS = [\n";
+    for setting in Setting::ALL {
+        text += &format!("  ['{}', '{}'],\n", setting.name(), setting.accepts());
+    }
+    text += "];\n";
     text
 }
 

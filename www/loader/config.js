@@ -1,6 +1,6 @@
 // What the site says: attributes of our tag, a JSON element, or `window.changeoverConfig`.
 import { configure, state } from './engine.js';
-import { OPTIONS } from './options.js';
+import { OPTIONS } from './names.js';
 import { keys, read } from './safe.js';
 
 const complain = (name, value, accepts) => {

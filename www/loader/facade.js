@@ -5,21 +5,19 @@ import { call, signal, state, WHEN_READY } from './engine.js';
 import { legacy, livechat as livechatRows, verbs } from './members.js';
 import { note } from './report.js';
 import { apply, defineProperty, now } from './safe.js';
-import { apply as applySettings } from './settings.js';
+import { take as takeSettings } from './settings.js';
 import { onReplay, passOn } from './widget.js';
 
-const { slice } = Array.prototype;
+const slice = (list, start, end) => apply(Array.prototype.slice, list, [start, end]);
 
 /** Runs a function at once when the widget is there, else in its turn. */
 const whenReady = (callback, contained) => {
-  if (!state.alive || !state.arrived) {
-    if (state.kind !== 'absent') signal(WHEN_READY, waiting.push(callback) - 1);
-  } else if (contained) contain(callback);
-  else callback();
+  if (state.widget === 'loading') signal(WHEN_READY, waiting.push(callback) - 1);
+  else if (state.widget !== 'absent') contained ? contain(callback) : callback();
 };
 
 const unknown = args => {
-  note(`zE(${slice.call(args, 0, 2).map(word => typeof word === 'string' ? `'${word}'` : typeof word).join(', ')})`);
+  note(`zE(${slice(args, 0, 2).map(word => typeof word === 'string' ? `'${word}'` : typeof word).join(', ')})`);
   if (state.strict) throw new Error(`\nMethod ${args[0]}.${args[1]} does not exist.\n`);
 };
 
@@ -29,12 +27,12 @@ const zendesk = args => {
     note('zE(fn)');
     return whenReady(verb, true);
   }
-  if (typeof verb === 'string' && verb.startsWith('messenger')) return passOn(slice.call(args));
+  if (typeof verb === 'string' && verb.startsWith('messenger')) return passOn(slice(args));
   const rows = verbs.get(verb);
   const row = rows && rows.get(args[1]);
   if (row === undefined) return unknown(args);
-  const rest = slice.call(args, 2);
-  if (row === UPDATE_SETTINGS) applySettings(rest[0]);
+  const rest = slice(args, 2);
+  if (row === UPDATE_SETTINGS) takeSettings(rest[0]);
   return call(row, rest);
 };
 
@@ -85,7 +83,7 @@ $zopim.t = now();
 
 /** Makes a queue of the page's hand over what it holds, and whatever is put into it later. */
 const adopt = (queue, take) => {
-  const entries = slice.call(queue);
+  const entries = slice(queue);
   try {
     defineProperty(queue, 'push', {
       configurable: true,
@@ -118,4 +116,3 @@ $zopim._ = [];
 $zopim.set._ = [];
 adopt($zopim._, zopim);
 adopt($zopim.set._, set);
-export { apply };

@@ -3,7 +3,7 @@
 import { state } from './engine.js';
 import { $zopim, adoptCallbacks, adoptCalls, zE, zEmbed } from './facade.js';
 import { defineProperty, getOwnPropertyDescriptor } from './safe.js';
-import { apply as applySettings, page } from './settings.js';
+import { page, take } from './settings.js';
 import { onFunction } from './widget.js';
 
 const own = (name, get, set) => {
@@ -54,7 +54,7 @@ export const claim = loads => {
   page.settings = window.zESettings;
   own('zESettings', () => page.settings, value => {
     page.settings = value;
-    if (state.arrived) applySettings();
+    if (state.widget === 'messenger') take();
   });
 
   if (loads) {

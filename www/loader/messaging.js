@@ -1,29 +1,58 @@
-// The messaging vocabulary, in the core's order (src/messenger/mod.rs).
+// The messaging vocabulary: what the core's commands look like to the widget.
+import { signal, ANSWERED } from './engine.js';
+import { MESSENGER } from './names.js';
+import { apply, read } from './safe.js';
+import { SEPARATOR, listener } from './values.js';
 
-/** The words of each command. */
-export const WORDS = 'messenger open|messenger close|messenger show|messenger hide|messenger logoutUser|messenger resetWidget|messenger loginUser|messenger:set locale|messenger:set zIndex|messenger:set cookies|messenger:set conversationTags|messenger:set conversationFields|messenger:set customization|messenger newConversation|messenger sendMessage|messenger fetchConversations'
-  .split('|').map(words => words.split(' '));
+/** The words of each command, by its number. */
+export const WORDS = MESSENGER.split('|').map(words => words.split(' '));
 
-/** The events that are listened to. */
-export const EVENTS = 'open close unreadMessages conversationStarted conversationOpened conversationAgentAssigned messagesShown'.split(' ');
+const LOGIN = 6, Z_INDEX = 8, TAGS = 10, FIELDS = 11, LOOK = 12, NEW = 13, SEND = 14, FETCH = 15;
 
-const some = object => {
-  for (const key in object) if (object[key] !== undefined) return object;
+/** The id of a conversation, in any of the shapes that were seen. */
+export const conversationId = value => {
+  const conversation = value && (read(value, 'conversation') || value);
+  return conversation ? read(conversation, 'id') : '';
 };
-const number = text => text ? +text : undefined;
-const offset = (horizontal, vertical) => some({ horizontal: number(horizontal), vertical: number(vertical) });
 
-/** A `customization` of what is set; a key without a value would make the widget reject all of it. */
-export const LOOK = ([primary, onPrimary, action, onAction, side, ...offsets]) => {
-  const theme = { primary, onPrimary, action, onAction };
-  for (const key in theme) if (!theme[key]) delete theme[key];
-  const web = offset(offsets[0], offsets[1]), mobile = offset(offsets[2], offsets[3]);
-  const look = {};
-  if (some(theme)) look.theme = theme;
-  if (side || web || mobile) {
-    const position = { side: side || 'right' };
-    if (web || mobile) position.offset = { ...web && { web }, ...mobile && { mobile } };
-    look.common = { position };
+const answered = (error, conversation) => signal(ANSWERED, error ? 0 : 1, conversationId(conversation));
+
+const listed = (error, result) => {
+  const conversations = result && (read(result, 'data') || read(result, 'conversations'));
+  answered(error, conversations && read(conversations, 0));
+};
+
+const message = text => ({ content: { type: 'text', text } });
+
+/** Only what is set: one empty value would make the widget reject the whole setting. */
+const some = pairs => {
+  let object;
+  for (const [key, value] of pairs) if (value) (object = object || {})[key] = value;
+  return object;
+};
+
+const look = ([primary, onPrimary, action, onAction, side, ...pixels]) => {
+  const offset = at => some([['horizontal', pixels[at]], ['vertical', pixels[at + 1]]]);
+  const distances = some([['web', offset(0)], ['mobile', offset(2)]]);
+  return {
+    ...some([['theme', some([['primary', primary], ['onPrimary', onPrimary], ['action', action], ['onAction', onAction]])]]),
+    ...(side || distances) && { common: { position: { side: side || 'right', ...distances && { offset: distances } } } },
+  };
+};
+
+/** What follows a command's words. */
+export const carry = (verb, text) => {
+  const parts = text.split(SEPARATOR);
+  parts.pop();
+  switch (verb) {
+    case LOGIN: return [deliver => apply(listener(+parts[0]), undefined, [deliver])];
+    case Z_INDEX: return [+parts[0]];
+    case TAGS: return [parts];
+    case FIELDS: return [parts.map((id, at) => ({ id, value: parts[at + 1] })).filter((_, at) => !(at % 2))];
+    case LOOK: return [look(parts)];
+    case NEW: return [{ message: message(parts[0]) }, answered];
+    case SEND: return [message(parts[1]), parts[0], answered];
+    case FETCH: return [0, listed];
+    default: return parts;
   }
-  return look;
 };

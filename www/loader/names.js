@@ -18,3 +18,23 @@ export const NOTICES =
   'set-in-admin-center no-such-part was-no-op unknown needs-token needs-field tags-arrive-later needs-departments needs-hours sent-as-message ends-locally starts-with-bot ends-by-call-or-idle no-popout no-forms no-help-center no-talk no-answer-bot no-rating resets-locally bottom-only needs-customization fewer-colors cookies-hide status-is-server-side no-in-product-messages own-analytics other-markup never-worked no-such-member other-token by-profile suppress-hides';
 export const FIDELITIES =
   'exact adapted emulated no-effect';
+// The messaging vocabulary, by number.
+export const MESSENGER =
+  'messenger open|messenger close|messenger show|messenger hide|messenger logoutUser|messenger resetWidget|messenger loginUser|messenger:set locale|messenger:set zIndex|messenger:set cookies|messenger:set conversationTags|messenger:set conversationFields|messenger:set customization|messenger newConversation|messenger sendMessage|messenger fetchConversations';
+export const MESSENGER_EVENTS =
+  'open close unreadMessages conversationStarted conversationOpened conversationAgentAssigned messagesShown';
+// The options that the core takes, by number, each with what it accepts.
+export const OPTIONS = [
+  ['profile', '"web-widget" or "standalone"'],
+  ['status', '"online", "away" or "offline"'],
+  ['chatStart', '"conversation" or "agent"'],
+  ['idle', 'minutes, a number above 0'],
+  ['departments', 'a list of { id: number, name: string, status?: string }'],
+  ['fields.name', 'the id of a custom ticket field, or "tag:" and a prefix'],
+  ['fields.email', 'the id of a custom ticket field, or "tag:" and a prefix'],
+  ['fields.phone', 'the id of a custom ticket field, or "tag:" and a prefix'],
+  ['fields.notes', 'the id of a custom ticket field, or "tag:" and a prefix'],
+  ['fields.path', 'the id of a custom ticket field, or "tag:" and a prefix'],
+  ['fields.department', 'the id of a custom ticket field, or "tag:" and a prefix'],
+  ['strict', 'true or false'],
+];

@@ -1,6 +1,7 @@
 // `changeover`: what the page used of the classic API, and what became of it. No arguments, no
 // visitor data.
-import { became, count, explain, fact, state } from './engine.js';
+import * as glue from 'changeover:glue';
+import { state } from './engine.js';
 import { PATHS } from './members.js';
 import { WORDS } from './messaging.js';
 import { FIDELITIES, NOTICES } from './names.js';
@@ -22,19 +23,19 @@ export const note = member => {
 const code = ([verb, name]) => `zE('${verb}', '${name}')`;
 
 const entry = row => {
-  const facts = fact(row);
-  const commands = became(row);
+  const facts = glue.fact(row, 2);
+  const commands = glue.fact(row, 1);
   const notice = notices[(facts >> 8) - 1];
   const calls = WORDS.filter((_, index) => commands >> index & 1).map(code);
   const call = {
     member: PATHS[row],
-    count: count(row),
+    count: glue.fact(row, 0),
     fidelity: fidelities[facts & 255],
     became: calls,
     instead: calls.join('; ') || (notice ? `see NOTICES.md#${notice}` : ''),
   };
   if (notice) call.notice = notice;
-  return DEBUG ? { ...call, ...explain(row) } : call;
+  return DEBUG ? { ...call, ...glue.explain(row) } : call;
 };
 
 const ready = { '$zopim(fn)': 1, 'zE(fn)': 1 };
@@ -43,10 +44,10 @@ export const changeover = {
   version: VERSION,
   report() {
     const calls = [];
-    if (state.alive) for (let row = 0; row < PATHS.length; row++) if (count(row)) calls.push(entry(row));
+    if (state.alive) for (let row = 0; row < PATHS.length; row++) if (glue.fact(row, 0)) calls.push(entry(row));
     for (const [member, times] of others) {
       calls.push({ member, count: times, fidelity: ready[member] ? 'emulated' : 'unknown', became: [], instead: ready[member] ? 'zE(fn)' : '' });
     }
-    return { version: VERSION, widget: state.kind || 'loading', calls };
+    return { version: VERSION, widget: state.widget, calls };
   },
 };

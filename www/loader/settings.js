@@ -22,7 +22,7 @@ const latest = new Map();
 export const page = { settings: undefined };
 
 /** Reads the page's tree, or one given to `updateSettings`. */
-export const apply = (given = page.settings) => walk(given, tree, 'zESettings', 8);
+export const take = (given = page.settings) => walk(given, tree, 'zESettings', 8);
 
 const walk = (object, node, path, depth) => {
   if (!object || typeof object !== 'object' || !depth) return;

@@ -1,0 +1,69 @@
+// Writes a call's arguments as one text for the core; src/classic/value.rs says how.
+import { KEYS } from './names.js';
+import { isArray, read } from './safe.js';
+
+/** Ends each value. */
+export const SEPARATOR = '\u001f';
+
+const MOST_ITEMS = 500;
+const keys = KEYS.split(' ');
+const listeners = [];
+
+/** The number that a function of the page is kept under; the same function has the same number. */
+const keep = listener => {
+  const known = listeners.indexOf(listener);
+  return known < 0 ? listeners.push(listener) - 1 : known;
+};
+
+/** The function with this number. */
+export const listener = number => listeners[number];
+
+const list = (values, depth) => {
+  let text = '';
+  const length = Math.min(read(values, 'length') >>> 0, MOST_ITEMS);
+  for (let index = 0; index < length; index++) text += token(read(values, index), '', depth);
+  return text;
+};
+
+const token = (value, key, depth) => {
+  let content = 'u';
+  switch (typeof value) {
+    case 'string':
+      content = 's' + value.split(SEPARATOR).join(' ');
+      break;
+    case 'number':
+      content = 'n' + Math.round(value * 1000);
+      break;
+    case 'boolean':
+      content = value ? 't' : 'f';
+      break;
+    case 'function':
+      content = 'c' + keep(value);
+      break;
+    case 'object':
+      if (value === null) content = 'z';
+      else {
+        content = 'o';
+        if (depth) {
+          try {
+            if (isArray(value)) return list(value, depth - 1);
+          } catch {
+            // A revoked proxy is an object without properties.
+          }
+          content += SEPARATOR;
+          keys.forEach((name, index) => {
+            const entry = read(value, name);
+            if (entry !== undefined) {
+              const inner = entry && typeof entry === 'object' ? read(entry, 'value') : undefined;
+              content += token(inner === undefined ? entry : inner, String.fromCharCode(65 + index), 0);
+            }
+          });
+          return content;
+        }
+      }
+  }
+  return key + content + SEPARATOR;
+};
+
+/** The text for a list of arguments. */
+export const encode = args => list(args, 4);
