@@ -32,21 +32,46 @@ fn panic(_: &core::panic::PanicInfo<'_>) -> ! {
     core::arch::wasm32::unreachable()
 }
 
-/// Takes one option of the site; `false` when its value is not accepted.
+/// Everything that happens comes in here. The kinds, which the loader numbers alike:
+///
+/// | kind | number | text |
+/// |---|---|---|
+/// | 0 a member is called, 1 a setting is found | its row | its arguments |
+/// | 2 a function waits for the widget, 3 a `messenger` call | its number | |
+/// | 4 the widget arrived, 5 it did not come | | |
+/// | 6 the widget answered | 1 when it took it | a conversation's id |
+/// | 7 the widget does not know a command | its verb | |
+/// | 8 a tick, 9 a wake | | |
+/// | 10 an option of the site | its place | its value |
+/// | from 11 on the widget's events | a count | a conversation's id |
+///
+/// The answer is a code: 0 nothing, 1 false, 2 true, 3 a TypeError that the site asked for, 4 all
+/// departments, 5 the text given to the imported `answer`, from 16 on a department.
 #[wasm_bindgen]
-pub fn configure(setting: usize, value: &str) -> bool {
-    Setting::ALL
-        .get(setting)
-        .is_some_and(|setting| STATE.with(|shim| shim.config.set(*setting, Arguments(value))))
-}
-
-/// A member was called, or a setting found. Answers with a code, see [`Answer`] and `call` in the
-/// loader: 0 nothing, 1 false, 2 true, 3 a TypeError that the site asked for, 4 all departments,
-/// 5 the text given to the imported `answer`, from 16 on the department with that number less 16.
-#[wasm_bindgen]
-pub fn call(row: u16, arguments: &str, setting: bool, now: f64) -> u32 {
-    let (row, arguments) = (RowId(row), Arguments(arguments));
-    let input = if setting { Input::Setting(row, arguments) } else { Input::Call(row, arguments) };
+pub fn input(kind: u32, number: u32, text: &str, now: f64) -> u32 {
+    let row = RowId(number as u16);
+    let input = match kind {
+        0 => Input::Call(row, Arguments(text)),
+        1 => Input::Setting(row, Arguments(text)),
+        2 => Input::WhenReady(CallbackId(number)),
+        3 => Input::Pass(PassId(number)),
+        4 => Input::Arrived,
+        5 => Input::GaveUp,
+        6 => Input::Answered(number != 0, text),
+        7 => Input::Missing(number),
+        8 => Input::Tick,
+        9 => Input::Wake,
+        10 => {
+            let setting = Setting::ALL.get(number as usize);
+            let taken =
+                setting.is_some_and(|setting| STATE.with(|shim| shim.config.set(*setting, Arguments(text))));
+            return 1 + u32::from(taken);
+        }
+        told => match messenger::Event::ALL.get(told.wrapping_sub(11) as usize) {
+            Some(event) => Input::Told(*event, number, text),
+            None => return 0,
+        },
+    };
     match perform::handle(input, Millis(now)) {
         Answer::Nothing => 0,
         Answer::Bool(false) => 1,
@@ -57,26 +82,6 @@ pub fn call(row: u16, arguments: &str, setting: bool, now: f64) -> u32 {
         Answer::Detail(detail) => STATE.with(|shim| perform::answer_text(shim.detail(detail))),
         Answer::Department(index) => 16 + index as u32,
     }
-}
-
-/// Something else happened, numbered as in the loader; `number` and `text` are what it needs.
-#[wasm_bindgen]
-pub fn signal(signal: u32, number: u32, text: &str, now: f64) {
-    let input = match signal {
-        0 => Input::WhenReady(CallbackId(number)),
-        1 => Input::Pass(PassId(number)),
-        2 => Input::Arrived,
-        3 => Input::GaveUp,
-        4 => Input::Answered(number != 0, text),
-        5 => Input::Missing(number),
-        6 => Input::Tick,
-        7 => Input::Wake,
-        told => match messenger::Event::ALL.get(told.wrapping_sub(8) as usize) {
-            Some(event) => Input::Told(*event, number, text),
-            None => return,
-        },
-    };
-    perform::handle(input, Millis(now));
 }
 
 /// For the report: 0 how often a member was called, 1 which commands it led to (a bit for each, by

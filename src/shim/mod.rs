@@ -12,6 +12,7 @@ pub mod queue;
 pub mod rules;
 pub mod visit;
 
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::classic::event::Event;
@@ -22,7 +23,6 @@ use crate::messenger::{self, Command, Look};
 use crate::report::Usage;
 use conversation::Conversation;
 use panel::{Panel, Sends};
-use queue::Held;
 use visit::{Gathered, Visit};
 
 /// A `zE('messenger…')` call of the page's own, held by the page under a small handle.
@@ -112,6 +112,21 @@ pub enum Effect {
     HideLauncher(bool),
 }
 
+/// What is still to be done.
+#[derive(Clone, Debug)]
+enum Step {
+    /// An effect for the page to carry out.
+    Carry(Effect),
+    /// A call that was held.
+    Serve(RowId, String),
+    /// A `messenger` call of the page's own that was held.
+    Pass(PassId),
+    /// A listener whose call was held is to be told how things stand.
+    Present(Event, CallbackId),
+    /// The steps of one input end here.
+    End,
+}
+
 /// Where the widget is on its way.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Phase {
@@ -151,12 +166,12 @@ pub struct Shim {
     /// `connected` is to be told to all listeners at the next tick.
     connect_due: bool,
     listeners: Vec<(Event, CallbackId)>,
-    /// Commands for a widget that is not there yet.
-    outbox: Vec<Command>,
-    /// Calls that came after a ready callback which has not run yet.
-    held: Vec<Held>,
-    /// Effects to carry out, the next one last; `None` ends those of one input.
-    effects: Vec<Option<Effect>>,
+    /// A ready callback or a call of the page's own is among what is held: all calls wait behind it.
+    waits: bool,
+    /// What needs the widget, until it is there.
+    held: Vec<Step>,
+    /// What is to be done, the next step last.
+    steps: Vec<Step>,
 }
 
 impl Default for Shim {
@@ -196,17 +211,17 @@ impl Shim {
             wake_at: None,
             connect_due: false,
             listeners: Vec::new(),
-            outbox: Vec::new(),
+            waits: false,
             held: Vec::new(),
-            effects: Vec::new(),
+            steps: Vec::new(),
         }
     }
 
     /// Takes one input. Drain [`Shim::poll`] to `None` before the next one.
     pub fn handle(&mut self, input: Input<'_>, now: Millis) -> Answer {
         let mut answer = Answer::Nothing;
-        self.begin();
-        let start = self.effects.len();
+        self.steps.push(Step::End);
+        let start = self.steps.len();
         match input {
             Input::Call(row, arguments) => answer = self.call(row, arguments, now),
             Input::Setting(row, arguments) => {
@@ -238,18 +253,18 @@ impl Shim {
     /// The next effect of the latest input, or `None` when it has been carried out.
     pub fn poll(&mut self, now: Millis) -> Option<Effect> {
         loop {
-            if let Some(effect) = self.effects.pop()? {
-                return Some(effect);
+            let step = self.steps.pop()?;
+            let start = self.steps.len();
+            match step {
+                Step::End => return None,
+                Step::Carry(effect) => return Some(effect),
+                Step::Serve(row, arguments) => {
+                    self.serve(row, Arguments(&arguments), now);
+                }
+                Step::Pass(pass) => self.pass(pass),
+                Step::Present(event, callback) => self.tell_present(event, callback),
             }
-            // Only the outermost drain goes on with what was held: a call from inside a callback
-            // must not overtake the rest of that callback.
-            if !self.effects.is_empty() || self.phase != Phase::Ready || self.held.is_empty() {
-                return None;
-            }
-            let held = self.held.remove(0);
-            self.begin();
-            self.perform(held, now);
-            self.turn(1);
+            self.turn(start);
         }
     }
 
@@ -258,19 +273,15 @@ impl Shim {
         self.visit.detail(detail)
     }
 
-    fn begin(&mut self) {
-        self.effects.push(None);
-    }
-
-    /// Effects are pushed in order and popped from the end.
+    /// Steps are pushed in order and popped from the end.
     fn turn(&mut self, start: usize) {
-        if let Some(effects) = self.effects.get_mut(start..) {
-            effects.reverse();
+        if let Some(steps) = self.steps.get_mut(start..) {
+            steps.reverse();
         }
     }
 
     fn effect(&mut self, effect: Effect) {
-        self.effects.push(Some(effect));
+        self.steps.push(Step::Carry(effect));
     }
 
     /// Where the widget is on its way.
@@ -287,11 +298,7 @@ impl Shim {
         if let Some(row) = self.serving {
             self.usage.became(row, command.verb);
         }
-        match self.phase {
-            Phase::Ready => self.effect(Effect::Send(command)),
-            Phase::Loading if self.outbox.len() < queue::MOST_HELD => self.outbox.push(command),
-            Phase::Loading | Phase::Absent => {}
-        }
+        self.out(Step::Carry(Effect::Send(command)));
     }
 
     fn send_all(&mut self, sends: Sends) {

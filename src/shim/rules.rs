@@ -6,7 +6,7 @@ use super::conversation::Change;
 use super::look::Offset;
 use super::panel::Display;
 use super::visit::{Gathered, Visit, map};
-use super::{Answer, Effect, Payload, Phase, Shim};
+use super::{Answer, Effect, Payload, Phase, Shim, Step};
 use crate::classic::event::Event;
 use crate::classic::row::Act;
 use crate::classic::value::{Arguments, CallbackId, Key, Value};
@@ -441,7 +441,7 @@ impl Shim {
     pub(super) fn tell(&mut self, event: Event, payload: Payload) {
         for &(registered, callback) in &self.listeners {
             if registered == event {
-                self.effects.push(Some(Effect::Tell(callback, payload)));
+                self.steps.push(Step::Carry(Effect::Tell(callback, payload)));
             }
         }
     }

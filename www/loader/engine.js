@@ -1,13 +1,14 @@
 // The WebAssembly core: started synchronously, and started anew if it ever traps.
-import { __wbg_set_wasm as attach, call as callCore, configure as configureCore, imports, signal as signalCore } from 'changeover:glue';
+import { __wbg_set_wasm as attach, imports, input } from 'changeover:glue';
 import text from 'changeover:wasm';
 import { decode } from './decode.js';
 import { GETTERS_ALONE, PATHS } from './members.js';
 import { now } from './safe.js';
 import { encode } from './values.js';
 
-/** What the core is told of, numbered as in src/page/mod.rs; the widget's events follow. */
-export const WHEN_READY = 0, PASS = 1, ARRIVED = 2, GAVE_UP = 3, ANSWERED = 4, MISSING = 5, TICK = 6, WAKE = 7, TOLD = 8;
+/** What happens, numbered as in src/page/mod.rs; the widget's events follow from `TOLD` on. */
+export const CALL = 0, SETTING = 1, WHEN_READY = 2, PASS = 3, ARRIVED = 4, GAVE_UP = 5, ANSWERED = 6, MISSING = 7,
+  TICK = 8, WAKE = 9, OPTION = 10, TOLD = 11;
 
 const MOST_RESTARTS = 3;
 const LONGEST_JOURNAL = 1000;
@@ -58,7 +59,7 @@ export const start = () => {
 
 /** Asks the core once more for all that a journal holds. */
 export const replay = entries => {
-  for (const [path, args, setting] of entries.values()) call(PATHS.indexOf(path), args, setting);
+  for (const [path, args, kind] of entries.values()) call(PATHS.indexOf(path), args, kind);
 };
 
 /** Every trap is a bug of ours: it is said once, and the core is started anew. */
@@ -74,18 +75,18 @@ const revive = error => {
   state.muted = false;
 };
 
-const remember = (row, args, setting) => {
+const remember = (row, args, kind) => {
   const key = args.length ? {} : row;
   if (key === latestKey) return;
   latestKey = key;
   journal.delete(key);
-  if (journal.size < LONGEST_JOURNAL) journal.set(key, [PATHS[row], args, setting]);
+  if (journal.size < LONGEST_JOURNAL) journal.set(key, [PATHS[row], args, kind]);
 };
 
 /** Hands one option of the site over; `false` when its value is not accepted. */
 export const configure = (setting, value) => {
   if (!state.muted) options.push([setting, value]);
-  return !state.alive || configureCore(setting, encode([value]));
+  return signal(OPTION, setting, encode([value])) !== 1;
 };
 
 /** A department, as classic gave it. */
@@ -95,30 +96,26 @@ export const department = index => {
 };
 
 /** A member was called; `args` is a list or an `arguments` object. */
-export const call = (row, args, setting = false) => {
+export const call = (row, args, kind = CALL) => {
   const path = PATHS[row];
   if (state.successor) return state.successor(path, args);
   if (!state.alive) return (GETTERS_ALONE[path] || (() => {}))();
-  let code = 0;
-  try {
-    code = callCore(row, args.length ? encode(args) : '', setting, now());
-  } catch (error) {
-    revive(error);
-  }
+  const code = signal(kind, row, args.length ? encode(args) : '');
   if (!code) {
-    if (!state.muted) remember(row, args, setting);
+    if (!state.muted) remember(row, args, kind);
   } else if (code < 3) return code === 2;
   else if (code === 3) throw new TypeError(path + ' needs an argument');
   else if (code === 4) return state.departments.map((_, index) => department(index));
   else return code === 5 ? answerText : department(code - 16);
 };
 
-/** Something else happened. */
-export const signal = (kind, number = 0, text) => {
-  if (!state.alive) return;
+/** Something happened; the answer is the core's code. */
+export const signal = (kind, number = 0, text = '') => {
+  if (!state.alive) return 0;
   try {
-    signalCore(kind, number, text ? String(text) : '', now());
+    return input(kind, number, text, now());
   } catch (error) {
     revive(error);
+    return 0;
   }
 };

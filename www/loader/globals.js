@@ -52,9 +52,10 @@ export const claim = loads => {
   });
 
   page.settings = window.zESettings;
+  take();
   own('zESettings', () => page.settings, value => {
     page.settings = value;
-    if (state.widget === 'messenger') take();
+    take();
   });
 
   if (loads) {

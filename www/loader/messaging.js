@@ -12,7 +12,8 @@ const LOGIN = 6, Z_INDEX = 8, TAGS = 10, FIELDS = 11, LOOK = 12, NEW = 13, SEND 
 /** The id of a conversation, in any of the shapes that were seen. */
 export const conversationId = value => {
   const conversation = value && (read(value, 'conversation') || value);
-  return conversation ? read(conversation, 'id') : '';
+  const id = conversation && read(conversation, 'id');
+  return typeof id === 'string' ? id : '';
 };
 
 const answered = (error, conversation) => signal(ANSWERED, error ? 0 : 1, conversationId(conversation));

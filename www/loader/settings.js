@@ -1,5 +1,5 @@
 // `zESettings`: a tree whose leaves are members of the classic API.
-import { call } from './engine.js';
+import { call, SETTING } from './engine.js';
 import { settings } from './members.js';
 import { note } from './report.js';
 import { keys, read } from './safe.js';
@@ -41,7 +41,7 @@ const walk = (object, node, path, depth) => {
     else if (typeof known !== 'number') walk(value, known, `${path}.${name}`, depth - 1);
     else if (latest.get(known) !== value) {
       latest.set(known, value);
-      call(known, [value], true);
+      call(known, [value], SETTING);
     }
   }
 };

@@ -60,7 +60,7 @@ const subscribe = () => {
     try {
       vendor('messenger:on', name, event => {
         const counts = typeof event === 'number';
-        signal(TOLD + index, counts ? event : 0, counts ? '' : event && conversationId(read(event, 'payload')));
+        signal(TOLD + index, counts ? event : 0, counts ? '' : conversationId(event && read(event, 'payload')));
       });
     } catch {
       // An event that is newer than this widget.
