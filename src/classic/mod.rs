@@ -35,7 +35,7 @@ pub struct Area {
 }
 
 /// The areas, in the order of the table.
-pub const AREAS: [Area; 16] = [
+pub const AREAS: [Area; 17] = [
     area("$zopim.livechat", livechat::ROWS),
     area("$zopim.livechat.window", window::ROWS),
     area("$zopim.livechat.button", button::ROWS),
@@ -50,7 +50,8 @@ pub const AREAS: [Area; 16] = [
     area("zE('webWidget:get', …)", web_widget::GETTERS),
     area("zE('webWidget:on', …)", web_widget::EVENTS),
     area("zE.hide() and the other methods of zE", legacy::ROWS),
-    area("zESettings", settings::ROWS),
+    area("zESettings, what messaging can take", settings::SERVED),
+    area("zESettings, without effect", settings::LOST),
     area("Globals, queues and user events", plumbing::ROWS),
 ];
 

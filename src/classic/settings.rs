@@ -8,36 +8,18 @@ use crate::classic::notice::Notice;
 use crate::classic::row::{Act, Row, Sure, setting};
 use crate::classic::value::Shape;
 
-/// The settings, in the order of the old documentation.
-pub const ROWS: &[Row] = &[
-    setting("zESettings.analytics", "boolean")
-        .lost(Notice::OwnAnalytics)
-        .now("Has no effect: messaging reports nothing to the page's Google Analytics.")
-        .instead(advice::DELETE_SETTING),
+/// The settings that messaging can take, in the order of the old documentation.
+pub const SERVED: &[Row] = &[
     setting("zESettings.cookies", "boolean")
         .adapted(Act::SetCookies, Notice::CookiesHide)
         .takes(Shape::Plain)
         .now("`false` stores nothing and hides the messenger; `true` allows storage.")
         .instead(advice::COOKIES),
-    setting("zESettings.errorReporting", "boolean")
-        .emulated(Act::Loader)
-        .now("Stays where it is, for the vendor's loader reads it itself.")
-        .instead("Keep it: messaging's loader reads the same setting."),
-    // webWidget.authenticate
-    setting("zESettings.webWidget.authenticate.jwt", "string")
-        .lost(Notice::NoHelpCenter)
-        .now("Has no effect: the messenger shows no restricted articles, and refuses help-center tokens.")
-        .instead(advice::LOGIN),
-    setting("zESettings.webWidget.authenticate.jwtFn", "TokenFunction")
-        .lost(Notice::NoHelpCenter)
-        .now("Has no effect: the messenger shows no restricted articles, and refuses help-center tokens.")
-        .instead(advice::LOGIN),
     setting("zESettings.webWidget.authenticate.chat.jwtFn", "TokenFunction")
         .adapted(Act::Authenticate, Notice::OtherToken)
         .takes(Shape::Token)
         .now("Signs the visitor in with the token that your function delivers.")
         .instead(advice::LOGIN),
-    // webWidget.color
     setting("zESettings.webWidget.color.theme", "string")
         .adapted(Act::SetThemeColor, Notice::NeedsCustomization)
         .takes(Shape::Plain)
@@ -58,13 +40,6 @@ pub const ROWS: &[Row] = &[
         .takes(Shape::Plain)
         .now("Sets the colour of the buttons in the panel.")
         .instead("zE('messenger:set', 'customization', { theme: { action: '#17494d' } })"),
-    help_center("zESettings.webWidget.color.resultLists", "string"),
-    setting("zESettings.webWidget.color.header", "string")
-        .lost(Notice::FewerColors)
-        .now("Has no effect: the header has the main colour.")
-        .instead(advice::PRIMARY),
-    help_center("zESettings.webWidget.color.articleLinks", "string"),
-    // Where it stands
     setting("zESettings.webWidget.zIndex", "number")
         .exact(Act::SetZIndex)
         .takes(Shape::Plain)
@@ -95,6 +70,61 @@ pub const ROWS: &[Row] = &[
         .takes(Shape::Plain)
         .now("Moves launcher and panel to that side.")
         .instead(advice::SIDE),
+    setting("zESettings.webWidget.launcher.setHideWhenChatOffline", "boolean")
+        .emulated(Act::HideWhenOffline)
+        .but(Notice::NeedsHours)
+        .takes(Shape::Plain)
+        .now("Hides the messenger while the configured status is `offline`.")
+        .instead(advice::HOURS)
+        .sure(Sure::Low),
+    setting("zESettings.webWidget.chat.suppress", "boolean")
+        .adapted(Act::Suppress, Notice::SuppressHides)
+        .takes(Shape::Plain)
+        .now("`true` hides the messenger, `false` shows it again.")
+        .instead(advice::HIDE),
+    setting("zESettings.webWidget.chat.departments.select", "string | number | null")
+        .adapted(Act::SetDepartment, Notice::NeedsField)
+        .takes(Shape::Plain)
+        .now("Puts the department where `fields.department` of the configuration says.")
+        .instead(advice::FIELDS),
+    setting("zESettings.webWidget.chat.hideWhenOffline", "boolean")
+        .emulated(Act::HideWhenOffline)
+        .but(Notice::NeedsHours)
+        .takes(Shape::Plain)
+        .now("Hides the messenger while the configured status is `offline`.")
+        .instead(advice::HOURS),
+    setting("zESettings.webWidget.chat.tags", "string[]")
+        .adapted(Act::SetTags, Notice::TagsArriveLater)
+        .takes(Shape::Words)
+        .now("Replaces the tags that settings gave before, and sends the whole set.")
+        .instead(advice::TAGS),
+];
+
+/// The settings that have no effect now. The site build does not know their names: it reports any
+/// setting that it does not know as one without effect.
+pub const LOST: &[Row] = &[
+    setting("zESettings.analytics", "boolean")
+        .lost(Notice::OwnAnalytics)
+        .now("Has no effect: messaging reports nothing to the page's Google Analytics.")
+        .instead(advice::DELETE_SETTING),
+    setting("zESettings.errorReporting", "boolean")
+        .emulated(Act::Loader)
+        .now("Stays where it is, for the vendor's loader reads it itself.")
+        .instead("Keep it: messaging's loader reads the same setting."),
+    setting("zESettings.webWidget.authenticate.jwt", "string")
+        .lost(Notice::NoHelpCenter)
+        .now("Has no effect: the messenger shows no restricted articles, and refuses help-center tokens.")
+        .instead(advice::LOGIN),
+    setting("zESettings.webWidget.authenticate.jwtFn", "TokenFunction")
+        .lost(Notice::NoHelpCenter)
+        .now("Has no effect: the messenger shows no restricted articles, and refuses help-center tokens.")
+        .instead(advice::LOGIN),
+    help_center("zESettings.webWidget.color.resultLists", "string"),
+    setting("zESettings.webWidget.color.header", "string")
+        .lost(Notice::FewerColors)
+        .now("Has no effect: the header has the main colour.")
+        .instead(advice::PRIMARY),
+    help_center("zESettings.webWidget.color.articleLinks", "string"),
     setting("zESettings.webWidget.position.vertical", "'top' | 'bottom'")
         .lost(Notice::BottomOnly)
         .now("Has no effect: the messenger stands at the bottom.")
@@ -103,7 +133,6 @@ pub const ROWS: &[Row] = &[
         .lost(Notice::NoPopout)
         .now("Has no effect: the panel has no such button.")
         .instead(advice::DELETE_SETTING),
-    // webWidget.launcher
     admin_center("zESettings.webWidget.launcher.label", "Translation"),
     admin_center("zESettings.webWidget.launcher.chatLabel", "Translation"),
     talk("zESettings.webWidget.launcher.talkLabel", "Translation").sure(Sure::Medium),
@@ -114,20 +143,11 @@ pub const ROWS: &[Row] = &[
         "zESettings.webWidget.launcher.badge.layout",
         "'image_right' | 'image_left' | 'image_only' | 'text_only'",
     ),
-    setting("zESettings.webWidget.launcher.setHideWhenChatOffline", "boolean")
-        .emulated(Act::HideWhenOffline)
-        .but(Notice::NeedsHours)
-        .takes(Shape::Plain)
-        .now("Hides the messenger while the configured status is `offline`.")
-        .instead(advice::HOURS)
-        .sure(Sure::Low),
-    // webWidget.contactOptions
     no_part("zESettings.webWidget.contactOptions.enabled", "boolean"),
     no_part("zESettings.webWidget.contactOptions.contactButton", "Translation"),
     no_part("zESettings.webWidget.contactOptions.chatLabelOnline", "Translation"),
     no_part("zESettings.webWidget.contactOptions.chatLabelOffline", "Translation"),
     no_part("zESettings.webWidget.contactOptions.contactFormLabel", "Translation"),
-    // webWidget.contactForm
     suppress("zESettings.webWidget.contactForm.suppress", Notice::NoForms),
     form("zESettings.webWidget.contactForm.title", "Translation"),
     form("zESettings.webWidget.contactForm.attachments", "boolean"),
@@ -140,7 +160,6 @@ pub const ROWS: &[Row] = &[
         .now("Has no effect: there is no contact form whose tickets could be tagged.")
         .instead(advice::TAGS)
         .sure(Sure::Medium),
-    // webWidget.helpCenter
     suppress("zESettings.webWidget.helpCenter.suppress", Notice::NoHelpCenter),
     help_center("zESettings.webWidget.helpCenter.title", "Translation"),
     help_center("zESettings.webWidget.helpCenter.chatButton", "Translation"),
@@ -150,12 +169,6 @@ pub const ROWS: &[Row] = &[
     help_center("zESettings.webWidget.helpCenter.filter.category", "string"),
     help_center("zESettings.webWidget.helpCenter.filter.section", "string"),
     help_center("zESettings.webWidget.helpCenter.filter.label_names", "string"),
-    // webWidget.chat
-    setting("zESettings.webWidget.chat.suppress", "boolean")
-        .adapted(Act::Suppress, Notice::SuppressHides)
-        .takes(Shape::Plain)
-        .now("`true` hides the messenger, `false` shows it again.")
-        .instead(advice::HIDE),
     admin_center("zESettings.webWidget.chat.title", "Translation"),
     setting("zESettings.webWidget.chat.connectOnPageLoad", "boolean")
         .lost(Notice::NoSuchPart)
@@ -165,17 +178,6 @@ pub const ROWS: &[Row] = &[
         .lost(Notice::NoForms)
         .now("Has no effect: there is no list of departments to choose from.")
         .instead(advice::ROUTE),
-    setting("zESettings.webWidget.chat.departments.select", "string | number | null")
-        .adapted(Act::SetDepartment, Notice::NeedsField)
-        .takes(Shape::Plain)
-        .now("Puts the department where `fields.department` of the configuration says.")
-        .instead(advice::FIELDS),
-    setting("zESettings.webWidget.chat.hideWhenOffline", "boolean")
-        .emulated(Act::HideWhenOffline)
-        .but(Notice::NeedsHours)
-        .takes(Shape::Plain)
-        .now("Hides the messenger while the configured status is `offline`.")
-        .instead(advice::HOURS),
     no_part("zESettings.webWidget.chat.menuOptions.emailTranscript", "boolean"),
     no_part("zESettings.webWidget.chat.notifications.mobile.disable", "boolean"),
     form("zESettings.webWidget.chat.prechatForm.greeting", "Translation"),
@@ -187,16 +189,9 @@ pub const ROWS: &[Row] = &[
     no_part("zESettings.webWidget.chat.profileCard.avatar", "boolean"),
     no_part("zESettings.webWidget.chat.profileCard.rating", "boolean"),
     no_part("zESettings.webWidget.chat.profileCard.title", "boolean"),
-    setting("zESettings.webWidget.chat.tags", "string[]")
-        .adapted(Act::SetTags, Notice::TagsArriveLater)
-        .takes(Shape::Words)
-        .now("Replaces the tags that settings gave before, and sends the whole set.")
-        .instead(advice::TAGS),
-    // webWidget.talk
     suppress("zESettings.webWidget.talk.suppress", Notice::NoTalk),
     talk("zESettings.webWidget.talk.title", "Translation"),
     talk("zESettings.webWidget.talk.nickname", "string"),
-    // webWidget.answerBot
     suppress("zESettings.webWidget.answerBot.suppress", Notice::NoAnswerBot),
     answer_bot("zESettings.webWidget.answerBot.title", "Translation"),
     bot("zESettings.webWidget.answerBot.avatar.url", "string"),

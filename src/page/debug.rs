@@ -1,6 +1,10 @@
-//! What only the debug build has: the texts of the rows.
+//! What only the debug build has: the texts of the rows, and a strict look at the configuration.
 
-use serde::Serialize;
+use alloc::collections::BTreeMap;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
 use crate::classic;
@@ -14,7 +18,8 @@ struct Explanation {
     /// What to write instead.
     instead: &'static str,
     /// What is lost or different, if anything.
-    notice: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    why: Option<&'static str>,
 }
 
 /// The texts of a member; `undefined` when there is no such row.
@@ -24,7 +29,48 @@ pub fn explain(row: u16) -> JsValue {
     let explanation = Explanation {
         now: row.texts.now,
         instead: row.texts.instead,
-        notice: row.notice.map(|notice| notice.text()),
+        why: row.notice.map(|notice| notice.text()),
     };
     serde_wasm_bindgen::to_value(&explanation).unwrap_or_default()
+}
+
+/// The whole configuration, so that a misspelt option is found: the site build ignores what it does
+/// not know.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[expect(dead_code, reason = "read for its shape alone")]
+struct Site {
+    messaging_key: Option<String>,
+    vendor_base: Option<String>,
+    timeout: Option<f64>,
+    profile: Option<String>,
+    status: Option<String>,
+    chat_start: Option<String>,
+    idle: Option<f64>,
+    departments: Option<Vec<SiteDepartment>>,
+    fields: Option<BTreeMap<String, JsonText>>,
+    strict: Option<bool>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(dead_code, reason = "read for its shape alone")]
+struct SiteDepartment {
+    id: f64,
+    name: String,
+    status: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+#[expect(dead_code, reason = "read for its shape alone")]
+enum JsonText {
+    Text(String),
+    Number(f64),
+}
+
+/// What is wrong with the shape of a configuration, if anything.
+#[wasm_bindgen]
+pub fn check(config: JsValue) -> Option<String> {
+    serde_wasm_bindgen::from_value::<Site>(config).err().map(|error| error.to_string())
 }

@@ -15,13 +15,14 @@ pub struct Group {
 }
 
 /// All groups, in the order of the table.
-pub const GROUPS: [Group; 6] = [
+pub const GROUPS: [Group; 7] = [
     Group { export: "LIVECHAT", areas: 0..10, prefix: "$zopim.livechat.", suffix: "" },
     Group { export: "COMMANDS", areas: 10..11, prefix: "zE('webWidget', '", suffix: "')" },
     Group { export: "GETTERS", areas: 11..12, prefix: "zE('webWidget:get', '", suffix: "')" },
     Group { export: "EVENTS", areas: 12..13, prefix: "zE('webWidget:on', '", suffix: "')" },
     Group { export: "LEGACY", areas: 13..14, prefix: "zE.", suffix: "()" },
     Group { export: "SETTINGS", areas: 14..15, prefix: "zESettings.", suffix: "" },
+    Group { export: "SETTINGS_LOST", areas: 15..16, prefix: "zESettings.", suffix: "" },
 ];
 
 impl Group {

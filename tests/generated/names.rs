@@ -10,7 +10,8 @@ use crate::groups::GROUPS;
 pub fn write() -> String {
     let mut text = String::from(
         "// Generated from src/classic; run UPDATE=1 cargo test --test generated\n\
-         // Members are numbered from 0 through LIVECHAT, COMMANDS, GETTERS, EVENTS, LEGACY and SETTINGS.\n",
+         // Members are numbered from 0 through LIVECHAT, COMMANDS, GETTERS, EVENTS, LEGACY, SETTINGS and\n\
+         // SETTINGS_LOST; the last group and NOTICES are in the debug build alone.\n",
     );
     for group in GROUPS {
         export(&mut text, group.export, group.members().map(|(_, name)| name));

@@ -12,7 +12,8 @@ pub fn write() -> String {
          each member is in [COMPAT.md](COMPAT.md).\n",
     );
     for notice in Notice::ALL {
-        text += &format!("\n## {}\n\n**{}.** {}\n", notice.code(), notice.title(), notice.text());
+        let number = notice as u8 + 1;
+        text += &format!("\n<a id=\"{number}\"></a>\n\n## {}\n\n**{}.** {}\n", notice.code(), notice.title(), notice.text());
         let members: Vec<_> = TABLE
             .iter()
             .filter(|row| row.notice == Some(notice))

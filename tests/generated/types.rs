@@ -82,7 +82,7 @@ fn livechat() -> String {
 
 fn ze() -> String {
     let mut text = opening("window.zE", "ZE extends Messenger");
-    let [_, commands, getters, events, legacy, _] = GROUPS;
+    let [_, commands, getters, events, legacy, ..] = GROUPS;
     for (group, api, word) in [
         (commands, "webWidget", "command"),
         (getters, "webWidget:get", "getter"),
@@ -102,7 +102,11 @@ fn ze() -> String {
 }
 
 fn settings() -> String {
-    let leaves: Vec<_> = GROUPS[5].members().map(|(row, name)| (row, name.split('.').collect())).collect();
+    let leaves: Vec<_> = GROUPS[5]
+        .members()
+        .chain(GROUPS[6].members())
+        .map(|(row, name)| (row, name.split('.').collect()))
+        .collect();
     let mut text = opening("window.zESettings", "ZESettings");
     tree(&mut text, &leaves, "  ");
     text + "}\n"

@@ -1,14 +1,20 @@
 // What the site says: attributes of our tag, a JSON element, or `window.changeoverConfig`.
+import * as glue from 'changeover:glue';
 import { configure, state } from './engine.js';
 import { OPTIONS } from './names.js';
-import { keys, read } from './safe.js';
+import { isArray, keys, read } from './safe.js';
 
-const complain = (name, value, accepts) => {
-  const shape = typeof value === 'string' ? `a text of ${value.length} characters` : Array.isArray(value) ? 'a list' : value === null ? 'null' : `a ${typeof value}`;
-  console.error(`changeover: ${name} is ${shape}; it must be ${accepts}.`);
+/** The shape of a value, never the value: it may be personal, and a key is nobody's business. */
+const shape = value => {
+  if (value === undefined || value === '') return 'missing';
+  if (typeof value === 'string') return `a text of ${value.length} characters`;
+  return isArray(value) ? 'a list' : value === null ? 'null' : 'a ' + typeof value;
 };
 
-const plain = text => text === '' || text === 'true' ? true : text === 'false' ? false : /^\d+(\.\d+)?$/.test(text) ? +text : text;
+const complain = (name, value, accepts) => console.error(`changeover: ${name} is ${shape(value)}; it must be ${accepts}.`);
+
+/** What an attribute's text stands for. */
+const plain = text => text === 'true' || text === '' ? true : text === 'false' ? false : /^\d+(\.\d+)?$/.test(text) ? +text : text;
 
 const fromElement = () => {
   const element = document.getElementById('changeover-config');
@@ -23,31 +29,35 @@ const fromElement = () => {
 /** Gathers the configuration. Attributes win over the element, and that over the global. */
 export const gather = tag => {
   const config = { ...read(window, 'changeoverConfig'), ...fromElement() };
-  if (tag) for (const name of keys(tag.dataset)) config[name] = name === 'messagingKey' ? tag.dataset[name] : plain(tag.dataset[name]);
+  if (tag) {
+    for (const name of keys(tag.dataset)) config[name] = name === 'messagingKey' ? tag.dataset[name] : plain(tag.dataset[name]);
+  }
+  if (DEBUG && state.alive) {
+    const problem = glue.check(config);
+    if (problem) console.error(`changeover: the configuration is not right: ${problem}.`);
+  }
   return config;
 };
 
-const attribute = 'messagingKey (data-messaging-key)';
-const where = 'the key of your messaging widget: Admin Center, Channels, Messaging, your widget, Installation, "?key=" in its snippet';
+const KEY = 'data-messaging-key (messagingKey)';
 
 /** The key, if it can be one. */
 export const messagingKey = ({ messagingKey: key }) => {
-  if (key === undefined || key === '') console.error(`changeover: ${attribute} is missing; it must be ${where}.`);
-  else if (typeof key === 'string' && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(key)) return key;
-  else if (typeof key === 'string' && /^[\da-z]{32}$/i.test(key)) complain(attribute, key, `${where}. This one looks like an account key of the old chat`);
-  else complain(attribute, key, where);
+  if (/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(key)) return key;
+  complain(KEY, key, 'the key after "?key=" in the messaging snippet: Admin Center, Channels, Messaging, your widget, Installation'
+    + (/^\w{32}$/.test(key) ? '. This looks like the account key of the old chat' : ''));
 };
 
 /** Hands the options over that the core needs. */
 export const hand = config => {
   OPTIONS.forEach(([path, accepts], setting) => {
     let value = config;
-    for (const part of path.split('.')) value = value === undefined || value === null ? undefined : read(value, part);
+    for (const part of path.split('.')) value = value && read(value, part);
     if (value === undefined) return;
-    if (path.startsWith('fields.') && typeof value === 'number') value = String(value);
+    if (path.startsWith('fields') && typeof value === 'number') value = String(value);
     if (!configure(setting, value)) complain(path, value, accepts);
     else if (path === 'departments') state.departments = value;
   });
-  state.status = config.status || 'online';
+  state.status = config.status;
   state.strict = config.strict === true;
 };

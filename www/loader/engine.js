@@ -2,7 +2,8 @@
 import { __wbg_set_wasm as attach, imports, input } from 'changeover:glue';
 import text from 'changeover:wasm';
 import { decode } from './decode.js';
-import { GETTERS_ALONE, PATHS } from './members.js';
+import { alone, needsArgument, PATHS } from './members.js';
+import { heard } from './report.js';
 import { now } from './safe.js';
 import { encode } from './values.js';
 
@@ -20,7 +21,7 @@ export const state = {
   muted: false,
   /** Which widget came: 'loading', 'messenger', 'classic' or 'absent'. */
   widget: 'loading',
-  /** A newer copy of this file has taken over; it takes calls by their paths. */
+  /** A newer copy of this file has taken over: it takes a call by its path, as we do in `ask`. */
   successor: undefined,
   departments: [],
 };
@@ -57,11 +58,6 @@ export const start = () => {
   }
 };
 
-/** Asks the core once more for all that a journal holds. */
-export const replay = entries => {
-  for (const [path, args, kind] of entries.values()) call(PATHS.indexOf(path), args, kind);
-};
-
 /** Every trap is a bug of ours: it is said once, and the core is started anew. */
 const revive = error => {
   state.alive = false;
@@ -70,17 +66,17 @@ const revive = error => {
   instantiate();
   state.muted = true;
   for (const option of options) configure(...option);
-  replay(new Map(journal));
+  for (const entry of Array.from(journal.values())) state.ask(...entry);
   if (state.widget === 'messenger') signal(ARRIVED);
   state.muted = false;
 };
 
-const remember = (row, args, kind) => {
-  const key = args.length ? {} : row;
-  if (key === latestKey) return;
+export const remember = (path, args, kind) => {
+  const key = args.length ? {} : path;
+  if (state.muted || key === latestKey) return;
   latestKey = key;
   journal.delete(key);
-  if (journal.size < LONGEST_JOURNAL) journal.set(key, [PATHS[row], args, kind]);
+  if (journal.size < LONGEST_JOURNAL) journal.set(key, [path, args, kind]);
 };
 
 /** Hands one option of the site over; `false` when its value is not accepted. */
@@ -91,20 +87,20 @@ export const configure = (setting, value) => {
 
 /** A department, as classic gave it. */
 export const department = index => {
-  const { id, name, status = state.status } = state.departments[index];
+  const { id, name, status = state.status || 'online' } = state.departments[index];
   return { id, name, status };
 };
 
 /** A member was called; `args` is a list or an `arguments` object. */
 export const call = (row, args, kind = CALL) => {
   const path = PATHS[row];
-  if (state.successor) return state.successor(path, args);
-  if (!state.alive) return (GETTERS_ALONE[path] || (() => {}))();
+  if (state.successor) return state.successor(path, args, kind);
+  if (!state.alive) return alone(path);
+  if (state.strict && (args[0] === undefined || args[0] === null) && needsArgument(path)) throw new TypeError(path + ' needs an argument');
   const code = signal(kind, row, args.length ? encode(args) : '');
-  if (!code) {
-    if (!state.muted) remember(row, args, kind);
-  } else if (code < 3) return code === 2;
-  else if (code === 3) throw new TypeError(path + ' needs an argument');
+  if (!state.muted) heard(row);
+  if (!code) remember(path, args, kind);
+  else if (code < 3) return code === 2;
   else if (code === 4) return state.departments.map((_, index) => department(index));
   else return code === 5 ? answerText : department(code - 16);
 };

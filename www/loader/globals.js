@@ -25,7 +25,7 @@ const own = (name, get, set) => {
  * A name that stands for one of our functions. A page may put its own function there (tests do, and
  * wrappers in disabled mode); nothing, or a loader's stub, is not one: the stub's queue is taken over.
  */
-const stand = (name, ours, adopt) => {
+const stand = (name, ours, adopt, earlier) => {
   const before = window[name];
   let shown = ours;
   const set = value => {
@@ -34,17 +34,20 @@ const stand = (name, ours, adopt) => {
     else shown = value;
   };
   own(name, () => shown, set);
-  if (typeof before === 'function' && before !== ours) adopt(before);
+  if (typeof before === 'function' && !earlier) adopt(before);
 };
 
 /** Claims the names. With a widget of our own to load, other loaders are told that it is loaded. */
-export const claim = loads => {
+export const claim = (loads, earlier) => {
   adoptCalls(document.zEQueue);
-  stand('zE', zE, stub => adoptCalls(stub._));
-  stand('$zopim', $zopim, adoptCallbacks);
+  stand('zE', zE, stub => adoptCalls(stub._), earlier);
+  stand('$zopim', $zopim, adoptCallbacks, earlier);
 
   const before = window.zEmbed;
-  if (typeof before === 'function' && before._ && before !== zEmbed) adoptCalls(before._);
+  if (typeof before === 'function' && !earlier) {
+    if (before.widget) onFunction(before);
+    else adoptCalls(before._);
+  }
   own('zEmbed', () => zEmbed, value => {
     // The widget's own function carries a copy of our properties.
     if (typeof value === 'function' && value !== zE && value !== zEmbed && (value.version || value.widget || value.hide === zEmbed.hide)) onFunction(value);

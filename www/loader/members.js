@@ -1,5 +1,5 @@
 // The members of the classic API by number, from the generated names.
-import { COMMANDS, EVENTS, GETTERS, LEGACY, LIVECHAT, SETTINGS } from './names.js';
+import { COMMANDS, EVENTS, GETTERS, LEGACY, LIVECHAT, SETTINGS, SETTINGS_LOST } from './names.js';
 
 const split = names => names.split(' ');
 let first = 0;
@@ -26,19 +26,15 @@ export const verbs = new Map([
 ]);
 
 export const legacy = group(LEGACY, name => `zE.${name}()`);
-export const settings = group(SETTINGS, name => 'zESettings.' + name);
-
-const no = () => false, none = () => '', empty = () => [];
+export const settings = group(DEBUG ? SETTINGS + ' ' + SETTINGS_LOST : SETTINGS, name => 'zESettings.' + name);
 
 /** What getters answer where the core cannot run: classic's neutral values. */
-export const GETTERS_ALONE = {
-  '$zopim.livechat.isChatting': no,
-  '$zopim.livechat.window.getDisplay': no,
-  '$zopim.livechat.getName': none,
-  '$zopim.livechat.getEmail': none,
-  '$zopim.livechat.getPhone': none,
-  '$zopim.livechat.departments.getAllDepartments': empty,
-  'zE(\'webWidget:get\', \'display\')': () => 'launcher',
-  'zE(\'webWidget:get\', \'chat:isChatting\')': no,
-  'zE(\'webWidget:get\', \'chat:departments\')': empty,
+export const alone = path => {
+  if (/hatting|window.getD/.test(path)) return false;
+  if (/get[NEP]/.test(path)) return '';
+  if (/artments/.test(path) && /get/.test(path)) return [];
+  if (/'display/.test(path)) return 'launcher';
 };
+
+/** Classic threw where these lacked their argument. */
+export const needsArgument = path => /authenticate|setPosition|setColors|setProfileCardConfig/.test(path);

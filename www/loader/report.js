@@ -5,49 +5,102 @@ import { state } from './engine.js';
 import { PATHS } from './members.js';
 import { WORDS } from './messaging.js';
 import { FIDELITIES, NOTICES } from './names.js';
+import { raise } from './safe.js';
+
+const COUNT = 0, VERBS = 1, FACTS = 2;
+const MOST_OTHERS = 100;
+const MOST_PLACES = 5;
 
 const fidelities = FIDELITIES.split(' ');
-const notices = NOTICES.split(' ');
 
-/** Members that the core does not know of: ready callbacks, and whatever the page made up. */
+/** Members that the core does not know of, with their counts: the page made them up, or they are ours. */
 const others = new Map();
-const MOST_OTHERS = 100;
 
-/** Counts a member that the core does not know of. */
-export const note = member => {
-  const name = /^[\w$.:'(), -]{1,80}$/.test(member) ? member : 'malformed call';
-  const seen = others.get(name) || 0;
-  if (seen || others.size < MOST_OTHERS) others.set(name, seen + 1);
-};
+/** Debug build: from where each member was called. */
+const places = new Map();
 
-const code = ([verb, name]) => `zE('${verb}', '${name}')`;
+const listeners = [];
 
-const entry = row => {
-  const facts = glue.fact(row, 2);
-  const commands = glue.fact(row, 1);
-  const notice = notices[(facts >> 8) - 1];
-  const calls = WORDS.filter((_, index) => commands >> index & 1).map(code);
-  const call = {
-    member: PATHS[row],
-    count: glue.fact(row, 0),
-    fidelity: fidelities[facts & 255],
-    became: calls,
-    instead: calls.join('; ') || (notice ? `see NOTICES.md#${notice}` : ''),
-  };
-  if (notice) call.notice = notice;
-  return DEBUG ? { ...call, ...glue.explain(row) } : call;
-};
-
+/** What the loader serves by itself. */
 const ready = { '$zopim(fn)': 1, 'zE(fn)': 1 };
+
+const ofRow = row => {
+  const facts = glue.fact(row, FACTS);
+  const verbs = glue.fact(row, VERBS);
+  const notice = facts >> 8;
+  const became = WORDS.filter((_, verb) => verbs >> verb & 1).map(([verb, name]) => `zE('${verb}', '${name}')`);
+  return {
+    member: PATHS[row],
+    count: glue.fact(row, COUNT),
+    fidelity: fidelities[facts & 255],
+    became,
+    instead: became.join('; ') || (notice ? 'see NOTICES.md#' + notice : ''),
+    ...notice && { notice: DEBUG ? NOTICES.split(' ')[notice - 1] : '#' + notice },
+    ...DEBUG && glue.explain(row),
+    ...DEBUG && { from: places.get(PATHS[row]) },
+  };
+};
+
+const ofOther = member => ({
+  member,
+  count: others.get(member),
+  fidelity: ready[member] ? 'emulated' : /^zES/.test(member) ? 'no-effect' : 'unknown',
+  became: [],
+  instead: ready[member] ? 'zE(fn)' : '',
+  ...DEBUG && { from: places.get(member) },
+});
+
+/** Debug build: remembers from where, and says each member once. */
+const trace = entry => {
+  const from = places.get(entry.member) || [];
+  const line = new Error().stack.split('\n').slice(1).find(line => !/changeover(\.debug)?\.js/.test(line));
+  const place = line && line.trim().replace(/^at /, '');
+  if (place && from.length < MOST_PLACES && !from.includes(place)) from.push(place);
+  if (!places.has(entry.member)) {
+    console.info(`changeover: ${entry.member} (${entry.fidelity}) ${entry.now || ''}${entry.instead ? ` Instead: ${entry.instead}` : ''}`);
+  }
+  places.set(entry.member, from);
+  entry.from = from;
+};
+
+const tell = entry => {
+  if (DEBUG) trace(entry);
+  for (const listener of listeners) {
+    try {
+      listener(entry);
+    } catch (error) {
+      raise(error);
+    }
+  }
+};
+
+/** A member was called: tells who listens. */
+export const heard = row => {
+  if (DEBUG || listeners.length) tell(ofRow(row));
+};
+
+/** Counts a member that the core does not know of, and tells who listens. */
+export const note = name => {
+  const member = /^[\w$.:'(), -]{1,80}$/.test(name) ? name : 'malformed call';
+  const count = others.get(member) || 0;
+  if (!count && others.size === MOST_OTHERS) return;
+  others.set(member, count + 1);
+  if (DEBUG || listeners.length) tell(ofOther(member));
+};
 
 export const changeover = {
   version: VERSION,
   report() {
     const calls = [];
-    if (state.alive) for (let row = 0; row < PATHS.length; row++) if (glue.fact(row, 0)) calls.push(entry(row));
-    for (const [member, times] of others) {
-      calls.push({ member, count: times, fidelity: ready[member] ? 'emulated' : 'unknown', became: [], instead: ready[member] ? 'zE(fn)' : '' });
-    }
-    return { version: VERSION, widget: state.widget, calls };
+    for (let row = 0; state.alive && row < PATHS.length; row++) if (glue.fact(row, COUNT)) calls.push(ofRow(row));
+    return { version: VERSION, widget: state.widget, calls: calls.concat(Array.from(others.keys(), ofOther)) };
+  },
+  on(event, listener) {
+    if (event !== 'call' || typeof listener !== 'function') throw new TypeError('changeover.on takes \'call\' and a function');
+    listeners.push(listener);
+    return () => {
+      const at = listeners.indexOf(listener);
+      if (at >= 0) listeners.splice(at, 1);
+    };
   },
 };

@@ -1,6 +1,6 @@
 // The messaging widget: its snippet is inserted once, and its function found when it arrives.
 import { contain, waiting } from './boundary.js';
-import { signal, state, ARRIVED, GAVE_UP, MISSING, PASS, TOLD } from './engine.js';
+import { journal, remember, signal, state, ARRIVED, GAVE_UP, MISSING, PASS, TOLD } from './engine.js';
 import { conversationId, WORDS } from './messaging.js';
 import { MESSENGER_EVENTS } from './names.js';
 import { apply, read } from './safe.js';
@@ -52,6 +52,7 @@ export const passOn = args => {
   signal(PASS, number);
   if (problem) throw problem[0];
   waits = true;
+  if (passes[number]) remember('zE', args);
   return result;
 };
 
@@ -69,8 +70,11 @@ const subscribe = () => {
 };
 
 const arrive = () => {
+  if (state.successor) return state.successor.arrive(vendor, replayed);
   if (!replayed || !vendor || state.widget === 'messenger') return;
   clearTimeout(limit);
+  // What waited is under way now, and is not to be asked for again.
+  for (const [key, [path]] of journal) if (path === 'zE') journal.delete(key);
   if (vendor.widget !== 'messenger') {
     state.widget = 'classic';
     console.warn('changeover: this key serves Web Widget (Classic). It is left to itself.');
@@ -92,15 +96,49 @@ export const onReplay = () => {
 export const onFunction = found => {
   vendor = found;
   arrive();
+  // A widget whose snippet ran before us replays another queue than ours.
+  setTimeout(() => {
+    if (found.widget) onReplay();
+  });
 };
 
 const giveUp = why => {
-  if (state.widget !== 'loading') return;
   clearTimeout(limit);
+  if (state.widget !== 'loading' || state.successor) return;
   state.widget = 'absent';
   waiting.length = passes.length = 0;
   console.warn(`changeover: the messaging widget ${why}. What was queued for it is dropped.`);
   signal(GAVE_UP);
+};
+
+/** Gives the widget up when it has not come after so many seconds. */
+const expect = seconds => {
+  limit = setTimeout(() => giveUp(`did not come within ${seconds} seconds`), seconds * 1000);
+};
+
+/** What a newer copy of this file needs to go on from here. */
+export const handOver = successor => {
+  state.successor = successor;
+  return { vendor, replayed, snippet: state.snippet, entries: Array.from(journal.values()) };
+};
+
+/** Goes on where an older copy of this file was. */
+export const takeOver = (earlier, seconds) => {
+  const successor = (path, args, kind) => state.ask(path, args, kind);
+  successor.arrive = (found, again) => {
+    vendor = vendor || found;
+    replayed = replayed || again;
+    arrive();
+  };
+  const handed = earlier.handOver(successor);
+  state.snippet = handed.snippet;
+  // A widget that is there has been told all of it.
+  state.muted = !!handed.vendor && !!handed.replayed;
+  for (const entry of handed.entries) state.ask(...entry);
+  state.muted = false;
+  for (const entry of handed.entries) remember(...entry);
+  expect(seconds);
+  successor.arrive(handed.vendor, handed.replayed);
 };
 
 const trusted = url => {
@@ -111,8 +149,11 @@ const trusted = url => {
   }
 };
 
-/** Inserts the messaging snippet after our own tag, with its nonce. */
+/** Inserts the messaging snippet after our own tag, with its nonce; an old snippet with the same key will do. */
 export const insert = (key, base, seconds, tag) => {
+  expect(seconds);
+  state.snippet = document.getElementById('ze-snippet');
+  if (state.snippet && String(state.snippet.src).includes(key)) return;
   const script = document.createElement('script');
   // The loader takes the key from the first element with this id, which an old snippet may have.
   for (const old of document.querySelectorAll('#ze-snippet')) old.removeAttribute('id');
@@ -121,7 +162,6 @@ export const insert = (key, base, seconds, tag) => {
   if (tag && tag.nonce) script.nonce = tag.nonce;
   script.onerror = () => giveUp('was blocked or could not be loaded');
   script.src = trusted(`${base}/ekr/snippet.js?key=${key}`);
-  limit = setTimeout(() => giveUp(`did not come within ${seconds} seconds`), seconds * 1000);
   state.snippet = script;
   if (tag && tag.parentNode) tag.parentNode.insertBefore(script, tag.nextSibling);
   else (document.head || document.documentElement).appendChild(script);

@@ -936,22 +936,19 @@ export interface ZE extends Messenger {
 /** `window.zESettings`. Is read when it is assigned, before the tag or after; each leaf is a setting of its own. */
 export interface ZESettings {
   /**
-   * Has no effect: messaging reports nothing to the page's Google Analytics.
-   * @deprecated Delete the setting.
-   */
-  analytics?: boolean;
-  /**
    * `false` stores nothing and hides the messenger; `true` allows storage.
    * @deprecated `zE('messenger:set', 'cookies', 'functional')`
    */
   cookies?: boolean;
-  /**
-   * Stays where it is, for the vendor's loader reads it itself.
-   * @deprecated Keep it: messaging's loader reads the same setting.
-   */
-  errorReporting?: boolean;
   webWidget?: {
     authenticate?: {
+      chat?: {
+        /**
+         * Signs the visitor in with the token that your function delivers.
+         * @deprecated `zE('messenger', 'loginUser', (deliver) => deliver(jwt))`
+         */
+        jwtFn?: TokenFunction;
+      };
       /**
        * Has no effect: the messenger shows no restricted articles, and refuses help-center tokens.
        * @deprecated `zE('messenger', 'loginUser', (deliver) => deliver(jwt))`
@@ -962,13 +959,6 @@ export interface ZESettings {
        * @deprecated `zE('messenger', 'loginUser', (deliver) => deliver(jwt))`
        */
       jwtFn?: TokenFunction;
-      chat?: {
-        /**
-         * Signs the visitor in with the token that your function delivers.
-         * @deprecated `zE('messenger', 'loginUser', (deliver) => deliver(jwt))`
-         */
-        jwtFn?: TokenFunction;
-      };
     };
     color?: {
       /**
@@ -1048,16 +1038,12 @@ export interface ZESettings {
        */
       vertical?: 'top' | 'bottom';
     };
-    navigation?: {
-      popoutButton?: {
-        /**
-         * Has no effect: the panel has no such button.
-         * @deprecated Delete the setting.
-         */
-        enabled?: boolean;
-      };
-    };
     launcher?: {
+      /**
+       * Hides the messenger while the configured status is `offline`.
+       * @deprecated Give the messaging channel business hours in Admin Center; keep on your own server what pages need to know.
+       */
+      setHideWhenChatOffline?: boolean;
       /**
        * Has no effect: this comes from Admin Center.
        * @deprecated Set it in Admin Center, on the messaging channel's style page.
@@ -1097,11 +1083,123 @@ export interface ZESettings {
          */
         layout?: 'image_right' | 'image_left' | 'image_only' | 'text_only';
       };
+    };
+    chat?: {
+      /**
+       * `true` hides the messenger, `false` shows it again.
+       * @deprecated `zE('messenger', 'hide')`
+       */
+      suppress?: boolean;
+      departments?: {
+        /**
+         * Puts the department where `fields.department` of the configuration says.
+         * @deprecated `zE('messenger:set', 'conversationFields', [{ id: '123456', value }])`
+         */
+        select?: string | number | null;
+        /**
+         * Has no effect: there is no list of departments to choose from.
+         * @deprecated Route by groups in Admin Center, from a conversation field or tag.
+         */
+        enabled?: Array<string | number>;
+      };
       /**
        * Hides the messenger while the configured status is `offline`.
        * @deprecated Give the messaging channel business hours in Admin Center; keep on your own server what pages need to know.
        */
-      setHideWhenChatOffline?: boolean;
+      hideWhenOffline?: boolean;
+      /**
+       * Replaces the tags that settings gave before, and sends the whole set.
+       * @deprecated `zE('messenger:set', 'conversationTags', ['tag_one', 'tag_two'])`
+       */
+      tags?: string[];
+      /**
+       * Has no effect: this comes from Admin Center.
+       * @deprecated Set it in Admin Center, on the messaging channel's style page.
+       */
+      title?: Translation;
+      /**
+       * Has no effect: messaging does not watch visitors, so there is no connection to put off.
+       * @deprecated To load the messenger later, insert its snippet when it is needed.
+       */
+      connectOnPageLoad?: boolean;
+      menuOptions?: {
+        /**
+         * Has no effect: messaging does not have this part.
+         * @deprecated Delete the setting.
+         */
+        emailTranscript?: boolean;
+      };
+      notifications?: {
+        mobile?: {
+          /**
+           * Has no effect: messaging does not have this part.
+           * @deprecated Delete the setting.
+           */
+          disable?: boolean;
+        };
+      };
+      prechatForm?: {
+        /**
+         * Has no effect: messaging has no forms.
+         * @deprecated Let the bot or the channel's first response ask for these details, in Admin Center.
+         */
+        greeting?: Translation;
+        /**
+         * Has no effect: messaging has no forms.
+         * @deprecated Let the bot or the channel's first response ask for these details, in Admin Center.
+         */
+        departmentLabel?: Translation;
+      };
+      offlineForm?: {
+        /**
+         * Has no effect: messaging has no forms.
+         * @deprecated Let the bot or the channel's first response ask for these details, in Admin Center.
+         */
+        greeting?: Translation;
+      };
+      concierge?: {
+        /**
+         * Has no effect: how the bot presents itself comes from Admin Center.
+         * @deprecated Set the bot's name, picture and greeting in Admin Center.
+         */
+        avatarPath?: string;
+        /**
+         * Has no effect: how the bot presents itself comes from Admin Center.
+         * @deprecated Set the bot's name, picture and greeting in Admin Center.
+         */
+        name?: string;
+        /**
+         * Has no effect: how the bot presents itself comes from Admin Center.
+         * @deprecated Set the bot's name, picture and greeting in Admin Center.
+         */
+        title?: Translation;
+      };
+      profileCard?: {
+        /**
+         * Has no effect: messaging does not have this part.
+         * @deprecated Delete the setting.
+         */
+        avatar?: boolean;
+        /**
+         * Has no effect: messaging does not have this part.
+         * @deprecated Delete the setting.
+         */
+        rating?: boolean;
+        /**
+         * Has no effect: messaging does not have this part.
+         * @deprecated Delete the setting.
+         */
+        title?: boolean;
+      };
+    };
+    navigation?: {
+      popoutButton?: {
+        /**
+         * Has no effect: the panel has no such button.
+         * @deprecated Delete the setting.
+         */
+        enabled?: boolean;
+      };
     };
     contactOptions?: {
       /**
@@ -1221,114 +1319,6 @@ export interface ZESettings {
         label_names?: string;
       };
     };
-    chat?: {
-      /**
-       * `true` hides the messenger, `false` shows it again.
-       * @deprecated `zE('messenger', 'hide')`
-       */
-      suppress?: boolean;
-      /**
-       * Has no effect: this comes from Admin Center.
-       * @deprecated Set it in Admin Center, on the messaging channel's style page.
-       */
-      title?: Translation;
-      /**
-       * Has no effect: messaging does not watch visitors, so there is no connection to put off.
-       * @deprecated To load the messenger later, insert its snippet when it is needed.
-       */
-      connectOnPageLoad?: boolean;
-      departments?: {
-        /**
-         * Has no effect: there is no list of departments to choose from.
-         * @deprecated Route by groups in Admin Center, from a conversation field or tag.
-         */
-        enabled?: Array<string | number>;
-        /**
-         * Puts the department where `fields.department` of the configuration says.
-         * @deprecated `zE('messenger:set', 'conversationFields', [{ id: '123456', value }])`
-         */
-        select?: string | number | null;
-      };
-      /**
-       * Hides the messenger while the configured status is `offline`.
-       * @deprecated Give the messaging channel business hours in Admin Center; keep on your own server what pages need to know.
-       */
-      hideWhenOffline?: boolean;
-      menuOptions?: {
-        /**
-         * Has no effect: messaging does not have this part.
-         * @deprecated Delete the setting.
-         */
-        emailTranscript?: boolean;
-      };
-      notifications?: {
-        mobile?: {
-          /**
-           * Has no effect: messaging does not have this part.
-           * @deprecated Delete the setting.
-           */
-          disable?: boolean;
-        };
-      };
-      prechatForm?: {
-        /**
-         * Has no effect: messaging has no forms.
-         * @deprecated Let the bot or the channel's first response ask for these details, in Admin Center.
-         */
-        greeting?: Translation;
-        /**
-         * Has no effect: messaging has no forms.
-         * @deprecated Let the bot or the channel's first response ask for these details, in Admin Center.
-         */
-        departmentLabel?: Translation;
-      };
-      offlineForm?: {
-        /**
-         * Has no effect: messaging has no forms.
-         * @deprecated Let the bot or the channel's first response ask for these details, in Admin Center.
-         */
-        greeting?: Translation;
-      };
-      concierge?: {
-        /**
-         * Has no effect: how the bot presents itself comes from Admin Center.
-         * @deprecated Set the bot's name, picture and greeting in Admin Center.
-         */
-        avatarPath?: string;
-        /**
-         * Has no effect: how the bot presents itself comes from Admin Center.
-         * @deprecated Set the bot's name, picture and greeting in Admin Center.
-         */
-        name?: string;
-        /**
-         * Has no effect: how the bot presents itself comes from Admin Center.
-         * @deprecated Set the bot's name, picture and greeting in Admin Center.
-         */
-        title?: Translation;
-      };
-      profileCard?: {
-        /**
-         * Has no effect: messaging does not have this part.
-         * @deprecated Delete the setting.
-         */
-        avatar?: boolean;
-        /**
-         * Has no effect: messaging does not have this part.
-         * @deprecated Delete the setting.
-         */
-        rating?: boolean;
-        /**
-         * Has no effect: messaging does not have this part.
-         * @deprecated Delete the setting.
-         */
-        title?: boolean;
-      };
-      /**
-       * Replaces the tags that settings gave before, and sends the whole set.
-       * @deprecated `zE('messenger:set', 'conversationTags', ['tag_one', 'tag_two'])`
-       */
-      tags?: string[];
-    };
     talk?: {
       /**
        * Has no effect: the messenger does not have this channel, so there is nothing to suppress.
@@ -1383,6 +1373,16 @@ export interface ZESettings {
       };
     };
   };
+  /**
+   * Has no effect: messaging reports nothing to the page's Google Analytics.
+   * @deprecated Delete the setting.
+   */
+  analytics?: boolean;
+  /**
+   * Stays where it is, for the vendor's loader reads it itself.
+   * @deprecated Keep it: messaging's loader reads the same setting.
+   */
+  errorReporting?: boolean;
 }
 
 /** The actions that the old widget told of. */
