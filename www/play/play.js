@@ -1,0 +1,156 @@
+// The playground: runs old embed code on a page with Changeover and, out of sight, on one without.
+import { legend, showSteps, summary } from './cards.js';
+import { announce, element, wireCopy } from './dom.js';
+import { markLine, setUpEditor } from './editor.js';
+import { DEMO_SETTINGS, EXAMPLES } from './examples.js';
+import { writePage } from './page.js';
+import { readLink, shareLink } from './share.js';
+import { setUpTag } from './tag.js';
+import { putOnStage, rehearse } from './theatre.js';
+import { sayWith, sayWithout } from './verdict.js';
+import { watch } from './watch.js';
+
+const $ = id => document.getElementById(id);
+const code = $('code');
+const defaultSettings = JSON.stringify(DEMO_SETTINGS, undefined, 2);
+
+let run;
+
+/** Runs the code of the editor; what ran before is over. */
+const start = () => {
+  const settings = readSettings();
+  if (!settings) return;
+  $('shared').hidden = true;
+  if (run) run.stop();
+  markLine();
+  const what = { code: code.value, profile: profile(), settings };
+  const shown = writePage({ ...what, withShim: true });
+  const frame = putOnStage($('stage'), shown.html);
+  let quiet;
+  const watcher = watch(frame, state => {
+    showSteps($('steps'), state.steps, lineOf(shown));
+    $('heard').textContent = state.heard.join('\n') || 'Nothing yet.';
+    $('summary').textContent = summary(state);
+    say($('with'), sayWith(state, lineOf(shown)));
+    clearTimeout(quiet);
+    quiet = setTimeout(() => announce(`${$('with').textContent} ${$('summary').textContent}`), 900);
+  });
+  say($('without'), { text: 'being tried…', mood: '' });
+  const hidden = writePage({ ...what, withShim: false });
+  const stopRehearsal = rehearse(hidden.html, result => {
+    const verdict = sayWithout(result, lineOf(hidden));
+    say($('without'), verdict);
+    markLine(verdict.line);
+    announce($('without').textContent);
+  });
+  run = {
+    frame,
+    watcher,
+    stop() {
+      clearTimeout(quiet);
+      watcher.stop();
+      stopRehearsal();
+    },
+  };
+};
+
+/** Which line of the editor a line of the page is, if any. */
+const lineOf = ({ firstLine }) => line => {
+  const own = line - firstLine + 1;
+  return own >= 1 && own <= code.value.split('\n').length ? own : undefined;
+};
+
+const say = (place, { text, mood }) => {
+  place.dataset.mood = mood;
+  place.querySelector('span').textContent = text;
+};
+
+const profile = () => document.querySelector('input[name=profile]:checked').value;
+
+const readSettings = () => {
+  try {
+    const settings = JSON.parse($('settings').value || '{}');
+    $('settings-fault').textContent = '';
+    return settings;
+  } catch (error) {
+    $('settings-fault').textContent = `This is not JSON: ${error.message}`;
+    $('settings').closest('details').open = true;
+  }
+};
+
+const choose = example => {
+  code.value = example.code.trimEnd();
+  code.dispatchEvent(new Event('input'));
+  code.scrollTop = 0;
+  $('example').value = example.id;
+  $('try').textContent = example.try;
+};
+
+const PLAYS = {
+  visitorOpens: ['The visitor opens the messenger', []],
+  visitorCloses: ['The visitor closes the messenger', []],
+  startConversation: ['The visitor starts a conversation', []],
+  assignAgent: ['An agent joins', []],
+  agentSays: ['An agent writes', ['Hello! How can I help?']],
+};
+
+const play = name => {
+  const standin = run && run.frame.contentWindow.__standin;
+  if (!standin) return announce('The messenger is not there yet.');
+  const [title, given] = PLAYS[name];
+  run.watcher.begin(title);
+  standin[name](...given);
+};
+
+// Set-up
+
+for (const { id, title } of EXAMPLES) $('example').append(element('option', { value: id }, [title]));
+const ownCode = element('option', { value: '', hidden: '' }, ['Your own code']);
+$('example').append(ownCode);
+setUpEditor(code, $('gutter'), start);
+setUpTag();
+$('legend').append(legend());
+$('settings').value = defaultSettings;
+
+$('run').addEventListener('click', start);
+$('example').addEventListener('change', () => {
+  choose(EXAMPLES.find(({ id }) => id === $('example').value));
+  history.replaceState(undefined, '', `#example=${$('example').value}`);
+  start();
+});
+code.addEventListener('input', event => {
+  if (!event.isTrusted) return;
+  $('example').value = '';
+  $('try').textContent = 'Paste what is on your site: HTML or JavaScript, with or without the old snippet.';
+});
+for (const radio of document.querySelectorAll('input[name=profile]')) radio.addEventListener('change', start);
+$('settings').addEventListener('change', start);
+for (const button of document.querySelectorAll('[data-play]')) button.addEventListener('click', () => play(button.dataset.play));
+wireCopy($('copy-heard'), () => $('heard').textContent);
+wireCopy($('share'), () => {
+  const link = shareLink({ code: code.value, example: $('example').value, profile: profile(), settings: $('settings').value }, defaultSettings);
+  history.replaceState(undefined, '', link);
+  return link;
+});
+
+const open = () => {
+  const link = readLink();
+  if (link.profile) document.querySelector(`input[name=profile][value=${link.profile}]`).checked = true;
+  if (link.settings) $('settings').value = link.settings;
+  if (link.code === undefined) {
+    choose(EXAMPLES.find(({ id }) => id === link.example) || EXAMPLES[0]);
+    // Settings of a link are as foreign as code; they are data, and are only read.
+    return start();
+  }
+  code.value = link.code;
+  code.dispatchEvent(new Event('input'));
+  $('example').value = '';
+  $('try').textContent = '';
+  // Whoever made the link wrote this code: it runs when the reader says so.
+  $('shared').hidden = false;
+};
+
+addEventListener('hashchange', () => {
+  if (/^#(example|code)=/.test(location.hash)) open();
+});
+open();
