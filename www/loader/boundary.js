@@ -1,6 +1,6 @@
 // What the core calls to carry its effects out.
 import { answer, department, signal, state, TICK, WAKE } from './engine.js';
-import { carry } from './messaging.js';
+import { carry, FETCH, WORDS } from './messaging.js';
 import { apply, now, raise } from './safe.js';
 import { listener } from './values.js';
 import { passes, say as sayToWidget } from './widget.js';
@@ -45,8 +45,8 @@ export const tell = (number, kind, count, text) => {
   else go();
 };
 
-export const send = (verb, text) => sayToWidget(verb, carry(verb, text));
-export const say = verb => sayToWidget(verb, carry(verb, ''));
+export const send = (verb, text) => sayToWidget(verb, WORDS[verb].concat(carry(verb, text)));
+export const say = verb => (verb === FETCH ? send(verb, '') : sayToWidget(verb, WORDS[verb]));
 
 /** Hands a `messenger` call of the page's own to the widget. */
 export const pass = number => {

@@ -30,13 +30,30 @@ const options = [];
 let module;
 let restarts = 0;
 let answerText;
-let latestKey;
 
 /**
  * What was asked so far, so that a core that trapped, or a newer copy of this file, can be brought
- * to the same state. Calls without arguments are kept once, at their latest place.
+ * to the same state: calls with arguments as they came, of calls without the latest of each.
  */
-export const journal = new Map();
+const asked = [];
+const bare = [];
+let stamp = 0;
+
+/** All of that in order, each as `[path, args, kind]`. */
+export const journal = () => asked.concat(bare.map((at, row) => [at, PATHS[row], [], CALL]))
+  .sort(([a], [b]) => a - b).map(([, ...entry]) => entry);
+
+/** Remembers a call. */
+export const remember = (path, args, kind) => {
+  if (state.muted) return;
+  if (asked.length === LONGEST_JOURNAL) asked.shift();
+  asked.push([++stamp, path, args, kind]);
+};
+
+/** What waited for the widget is under way now, and is not to be asked for again. */
+export const forgetWaiting = () => {
+  for (let at = asked.length; at--;) if (asked[at][1] === 'zE') asked.splice(at, 1);
+};
 
 /** Imported by the core: the text of its answer. */
 export const answer = text => {
@@ -66,17 +83,9 @@ const revive = error => {
   instantiate();
   state.muted = true;
   for (const option of options) configure(...option);
-  for (const entry of Array.from(journal.values())) state.ask(...entry);
+  for (const entry of journal()) state.ask(...entry);
   if (state.widget === 'messenger') signal(ARRIVED);
   state.muted = false;
-};
-
-export const remember = (path, args, kind) => {
-  const key = args.length ? {} : path;
-  if (state.muted || key === latestKey) return;
-  latestKey = key;
-  journal.delete(key);
-  if (journal.size < LONGEST_JOURNAL) journal.set(key, [path, args, kind]);
 };
 
 /** Hands one option of the site over; `false` when its value is not accepted. */
@@ -99,10 +108,9 @@ export const call = (row, args, kind = CALL) => {
   if (state.strict && (args[0] === undefined || args[0] === null) && needsArgument(path)) throw new TypeError(path + ' needs an argument');
   const code = signal(kind, row, args.length ? encode(args) : '');
   if (!state.muted) heard(row);
-  if (!code) remember(path, args, kind);
-  else if (code < 3) return code === 2;
-  else if (code === 4) return state.departments.map((_, index) => department(index));
-  else return code === 5 ? answerText : department(code - 16);
+  if (code) return code < 3 ? code === 2 : code === 4 ? state.departments.map((_, index) => department(index)) : code === 5 ? answerText : department(code - 16);
+  if (args.length) remember(path, args, kind);
+  else bare[row] = ++stamp;
 };
 
 /** Something happened; the answer is the core's code. */

@@ -4,7 +4,7 @@ import { contain, waiting } from './boundary.js';
 import { call, remember, signal, state, WHEN_READY } from './engine.js';
 import { legacy, livechat as livechatRows, PATHS, verbs } from './members.js';
 import { note } from './report.js';
-import { apply, defineProperty, now } from './safe.js';
+import { apply, defineProperty, now, read } from './safe.js';
 import { take as takeSettings } from './settings.js';
 import { onReplay, passOn } from './widget.js';
 
@@ -36,10 +36,17 @@ const zendesk = args => {
   if (row === undefined) return unknown(args);
   const rest = slice(args, 2);
   if (row === UPDATE_SETTINGS) takeSettings(rest[0]);
-  return call(row, rest);
+  return row === UPDATE_PATH ? call(row, [address(rest[0])]) : call(row, rest);
 };
 
 const UPDATE_SETTINGS = verbs.get('webWidget').get('updateSettings');
+const UPDATE_PATH = verbs.get('webWidget').get('updatePath');
+
+/** The page that the visitor is on: what is given, else the present address. */
+const address = given => {
+  const url = given && read(given, 'url');
+  return { url: url && typeof url === 'string' ? url : location.href };
+};
 
 const method = row => function () {
   return call(row, arguments);
@@ -56,10 +63,12 @@ export const zEmbed = function () {
 for (const target of [zE, zEmbed]) {
   for (const [name, row] of legacy) target[name] = method(row);
   target.t = now();
+  target.set = () => {};
+  target.set._ = [];
 }
 
 /** The queue that the widget replays when it arrives; whatever else is put into it goes our way. */
-state.queue = zE._ = [[onReplay]];
+state.queue = zE._ = [[() => onReplay()]];
 zEmbed._ = zE._;
 
 const zopim = callback => {
@@ -81,7 +90,10 @@ for (const [path, row] of livechatRows) {
   else $zopim.livechat[name] = method(row);
 }
 
-const set = options => $zopim.livechat.set(options);
+const { livechat } = $zopim;
+livechat.sendVisitorPath = given => call(livechatRows.get('sendVisitorPath'), [address(given)]);
+
+const set = options => livechat.set(options);
 $zopim.set = options => set(options);
 $zopim.t = now();
 

@@ -7,7 +7,8 @@ import { SEPARATOR, listener } from './values.js';
 /** The words of each command, by its number. */
 export const WORDS = MESSENGER.split('|').map(words => words.split(' '));
 
-const LOGIN = 6, Z_INDEX = 8, TAGS = 10, FIELDS = 11, LOOK = 12, NEW = 13, SEND = 14, FETCH = 15;
+const LOGIN = 6, Z_INDEX = 8, TAGS = 10, FIELDS = 11, LOOK = 12, NEW = 13, SEND = 14;
+export const FETCH = 15;
 
 /** The id of a conversation, in any of the shapes that were seen. */
 export const conversationId = value => {

@@ -57,7 +57,8 @@ const trace = entry => {
   const place = line && line.trim().replace(/^at /, '');
   if (place && from.length < MOST_PLACES && !from.includes(place)) from.push(place);
   if (!places.has(entry.member)) {
-    console.info(`changeover: ${entry.member} (${entry.fidelity}) ${entry.now || ''}${entry.instead ? ` Instead: ${entry.instead}` : ''}`);
+    const { member, fidelity, now, instead } = entry;
+    console.info([`changeover: ${member} (${fidelity})`, now, instead && `Instead: ${instead}`].filter(Boolean).join('. ').replace(/\.\. /g, '. '));
   }
   places.set(entry.member, from);
   entry.from = from;

@@ -1,10 +1,11 @@
 // The messaging widget: its snippet is inserted once, and its function found when it arrives.
 import { contain, waiting } from './boundary.js';
-import { journal, remember, signal, state, ARRIVED, GAVE_UP, MISSING, PASS, TOLD } from './engine.js';
-import { conversationId, WORDS } from './messaging.js';
+import { forgetWaiting, journal, remember, signal, state, ARRIVED, GAVE_UP, MISSING, PASS, TOLD } from './engine.js';
+import { conversationId } from './messaging.js';
 import { MESSENGER_EVENTS } from './names.js';
 import { apply, read } from './safe.js';
 import { take as takeSettings } from './settings.js';
+import { zE, zEmbed } from './facade.js';
 
 /** The function that the widget put into `zEmbed`. */
 let vendor;
@@ -17,11 +18,11 @@ export const passes = [];
 /** What the widget throws at a command that it does not know. */
 const isMissing = error => /^\s*Method .* does not exist/.test(error && read(error, 'message'));
 
-/** Says a command to the widget. */
-export const say = (verb, args) => {
+/** Says a command to the widget; `words` are all that it is called with. */
+export const say = (verb, words) => {
   if (state.muted || state.widget !== 'messenger') return;
   try {
-    apply(vendor, undefined, WORDS[verb].concat(args));
+    apply(vendor, undefined, words);
   } catch (error) {
     if (isMissing(error)) signal(MISSING, verb);
     else console.error(error);
@@ -73,13 +74,16 @@ const arrive = () => {
   if (state.successor) return state.successor.arrive(vendor, replayed);
   if (!replayed || !vendor || state.widget === 'messenger') return;
   clearTimeout(limit);
-  // What waited is under way now, and is not to be asked for again.
-  for (const [key, [path]] of journal) if (path === 'zE') journal.delete(key);
+  forgetWaiting();
   if (vendor.widget !== 'messenger') {
     state.widget = 'classic';
     console.warn('changeover: this key serves Web Widget (Classic). It is left to itself.');
   } else {
     state.widget = 'messenger';
+    for (const entry of [zE, zEmbed]) {
+      entry.widget = vendor.widget;
+      entry.version = vendor.version;
+    }
     takeSettings();
     subscribe();
   }
@@ -119,7 +123,7 @@ const expect = seconds => {
 /** What a newer copy of this file needs to go on from here. */
 export const handOver = successor => {
   state.successor = successor;
-  return { vendor, replayed, snippet: state.snippet, entries: Array.from(journal.values()) };
+  return { vendor, replayed, snippet: state.snippet, entries: journal() };
 };
 
 /** Goes on where an older copy of this file was. */

@@ -25,11 +25,15 @@ export interface Call {
   member: string;
   count: number;
   fidelity: 'exact' | 'adapted' | 'emulated' | 'no-effect' | 'unknown';
-  /** The messaging calls that were made for it. */
+  /** The messaging calls that were made for it so far; tags, fields and looks are sent a moment after the call. */
   became: string[];
-  /** What to write instead. */
+  /** What to write instead; in the site build, what it became, or where to read on. */
   instead: string;
-  /** The code of a chapter in NOTICES.md. */
+  /** What it does now, in the debug build. */
+  now?: string;
+  /** Why it differs from classic, in the debug build. */
+  why?: string;
+  /** A chapter in NOTICES.md: its anchor, or in the debug build its code. */
   notice?: string;
   /** Where the calls came from, in the debug build. */
   from?: string[];
@@ -43,7 +47,7 @@ export interface ChangeoverConfig {
   profile?: 'web-widget' | 'standalone';
   /** Where the messaging snippet is loaded from. */
   vendorBase?: string;
-  /** How long the widget may take to come, in milliseconds. */
+  /** How long the widget may take to come, in seconds; 20 unless said. */
   timeout?: number;
   /** What the department getters answer: messaging publishes none. */
   departments?: ConfiguredDepartment[];

@@ -1,0 +1,101 @@
+// `npm run bench`: what calls and the start cost, beside a forwarder written by hand, in one Chromium.
+// Figures of a shared machine are noisy: trust the ratios. Nothing here fails; tests do not measure time.
+
+import { readFileSync } from 'node:fs';
+import { launch } from '../../tests/harness/browser.mjs';
+import { build } from './build.mjs';
+import { asProgram, inRoot, say } from './run.mjs';
+import { chromium, setUp } from './setup.mjs';
+
+const STARTS = 25;
+const SITE = 'https://shop.example/';
+const TAG = 'data-messaging-key="00000000-0000-4000-8000-000000000000"';
+const SCRIPTS = { shim: inRoot('dist', 'changeover.js'), forwarder: inRoot('www', 'build', 'bench', 'forwarder.js') };
+
+const row = (name, ...cells) => `  ${name.padEnd(46)}${cells.map(cell => String(cell).padStart(14)).join('')}`;
+const median = list => list.sort((a, b) => a - b)[list.length >> 1];
+
+await asProgram(import.meta.url, async () => {
+  await setUp();
+  await build();
+  process.env.CHANGEOVER_CHROMIUM = await chromium();
+  const browser = await launch();
+  try {
+    await printCalls(browser);
+    for (const slowdown of [1, 4]) await printStart(browser, slowdown);
+  } finally {
+    await browser.close();
+  }
+});
+
+/** A page with one of the scripts; the vendor's snippet gives an empty answer. */
+async function open(browser, script, slowdown = 1) {
+  const page = await browser.newPage();
+  // Inside the page, so that no network is measured: from the first byte of the script to the line after it.
+  const html = `<!doctype html><body><script>window.began = performance.now();</script><script ${TAG}>${readFileSync(script, 'utf8')}</script><script>
+    window.usable = typeof $zopim.livechat.window.show === 'function' && performance.now() - began;
+    window.shifts = 0; window.longTasks = 0;
+    new PerformanceObserver(list => { shifts += list.getEntries().length; }).observe({ type: 'layout-shift', buffered: true });
+    new PerformanceObserver(list => { longTasks += list.getEntries().length; }).observe({ type: 'longtask', buffered: true });
+  </script><script src="calls.js"></script></body>`;
+  const files = {
+    // Isolated, for a clock of 5 microseconds instead of 100.
+    [SITE]: { body: html, contentType: 'text/html', headers: { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' } },
+    [`${SITE}calls.js`]: { body: readFileSync(inRoot('www', 'build', 'bench', 'calls.js')), contentType: 'text/javascript' },
+  };
+  await page.route('**', route => route.fulfill(files[route.request().url()] ?? { status: 200, body: '', contentType: 'text/javascript' }));
+  if (slowdown > 1) {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  }
+  await page.goto(SITE);
+  return page;
+}
+
+async function printCalls(browser) {
+  const results = {};
+  for (const [name, script] of Object.entries(SCRIPTS)) {
+    const page = await open(browser, script);
+    results[name] = await page.evaluate(() => {
+      // The widget arrives, and does nothing: only our side is measured.
+      const vendor = Object.assign(() => {}, { widget: 'messenger', version: 'bench' });
+      if (window.arrive) arrive(vendor);
+      else {
+        zEmbed = vendor;
+        zE._[0][0]();
+      }
+      bench();
+      return bench();
+    });
+    await page.close();
+  }
+  say('\n' + row('cost of a call, ns (median)', 'changeover', 'by hand', 'ratio'));
+  for (const [name, shim] of Object.entries(results.shim)) {
+    const hand = results.forwarder[name];
+    say(row(name, shim.toFixed(0), hand.toFixed(0), (shim / hand).toFixed(1)));
+  }
+}
+
+async function printStart(browser, slowdown) {
+  const figures = {};
+  let shifts = 0, longTasks = 0;
+  for (const [name, script] of Object.entries(SCRIPTS)) {
+    const usable = [], calls = [];
+    for (let start = 0; start < STARTS; start++) {
+      const page = await open(browser, script, slowdown);
+      const found = await page.evaluate(() => ({ usable: window.usable, calls: startUp(), shifts, longTasks }));
+      usable.push(found.usable);
+      calls.push(found.calls);
+      shifts += found.shifts;
+      longTasks += found.longTasks;
+      await page.close();
+    }
+    figures[name] = [median(usable), median(calls)];
+  }
+  say('\n' + row(slowdown === 1 ? 'start, ms (median)' : `start with the CPU slowed ${slowdown} times, ms`, 'changeover', 'by hand', 'ratio'));
+  ['from the file to a working livechat', '50 calls at start'].forEach((name, at) => {
+    const [shim, hand] = [figures.shim[at], figures.forwarder[at]];
+    say(row(name, shim.toFixed(2), hand.toFixed(2), (shim / hand).toFixed(1)));
+  });
+  say(row('long tasks, layout shifts', `${longTasks}, ${shifts}`));
+}
