@@ -26,5 +26,5 @@ fn main() -> ExitCode {
 fn write_glue<P: AsRef<Path>>(module: P, folder: &Path) -> Result<(), String> {
     let mut bindgen = Bindgen::new();
     bindgen.input_path(module).out_name("changeover").typescript(false);
-    bindgen.bundler(true).and_then(|bindgen| bindgen.generate(folder)).map_err(|error| format!("{error:?}"))
+    bindgen.bundler(true).and_then(|bindgen| bindgen.generate(folder)).map_err(|error| format!("{error:#}"))
 }

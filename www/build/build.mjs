@@ -4,7 +4,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFi
 import { join } from 'node:path';
 import { buildModules, made, VARIANTS } from './cargo.mjs';
 import { encode } from './encode.mjs';
-import { asProgram, duration, inRoot, say, step } from './run.mjs';
+import { asProgram, duration, inRoot, Problem, say, step } from './run.mjs';
 import { setUp } from './setup.mjs';
 
 const LOADER = inRoot('www', 'loader');
@@ -18,7 +18,10 @@ export async function build({ variants = ['site', 'debug'], quick = false } = {}
   say('Building');
   await buildModules(variants, { quick });
   mkdirSync(inRoot('dist'), { recursive: true });
-  await step('esbuild', () => Promise.all(variants.map(variant => bundle(variant, { outfile: inRoot('dist', VARIANTS[variant].file) }))));
+  await step(quick ? 'esbuild' : 'esbuild and terser', () => Promise.all(variants.map(async variant => {
+    const text = await bundle(variant);
+    writeFileSync(inRoot('dist', VARIANTS[variant].file), variant === 'site' && !quick ? await squeeze(text) : text);
+  })));
   copyTypes();
   say(`Built dist/ in ${duration(performance.now() - start)}`);
 }
@@ -27,12 +30,11 @@ export async function build({ variants = ['site', 'debug'], quick = false } = {}
  * One script for old browsers and new: loader, glue, and the module as text. The answer is its text.
  * For weighing a part, `entry` may be another file, and imports named in `without` stay imports.
  */
-export async function bundle(variant, { outfile, entry = join(LOADER, 'changeover.js'), without = [] } = {}) {
+export async function bundle(variant, { entry = join(LOADER, 'changeover.js'), without = [] } = {}) {
   const esbuild = await import('esbuild');
   const { version, license } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
   const { outputFiles } = await esbuild.build({
     entryPoints: [entry],
-    outfile,
     write: false,
     bundle: true,
     format: without.length > 0 ? 'esm' : 'iife',
@@ -45,9 +47,21 @@ export async function bundle(variant, { outfile, entry = join(LOADER, 'changeove
     define: { DEBUG: String(variant === 'debug'), VERSION: JSON.stringify(version) },
     plugins: [leftOut(without), madeByCargo(variant)],
     logLevel: 'warning',
+  }).catch(() => {
+    throw new Problem('esbuild failed; its reasons are above.');
   });
-  if (outfile) writeFileSync(outfile, outputFiles[0].contents);
   return outputFiles[0].text;
+}
+
+/** What esbuild leaves to gain, more than one hundredth of the download. */
+export async function squeeze(text) {
+  const { minify } = await import('terser');
+  const { code } = await minify(text, {
+    ecma: 2019,
+    compress: { passes: 3 },
+    format: { ascii_only: true, comments: /^!/ },
+  });
+  return code;
 }
 
 /** Lets the loader import what cargo made: `changeover:glue`, and `changeover:wasm` as text for decode.js. */

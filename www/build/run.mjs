@@ -31,7 +31,7 @@ export function tryRun(program, args, { env, cwd = ROOT } = {}) {
   });
 }
 
-/** Runs a program with its output as the answer; what it complains of is shown, and all of it when it fails. */
+/** Runs a program with its output as the answer. Its warnings are shown; when it fails, all that it said is in the Problem. */
 export function runQuietly(program, args, { env, cwd = ROOT } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -41,10 +41,9 @@ export function runQuietly(program, args, { env, cwd = ROOT } = {}) {
     child.on('error', error => reject(new Problem(`${program} cannot be started: ${error.message}`)));
     child.on('close', (code, signal) => {
       const [stdout, stderr] = [chunks.stdout, chunks.stderr].map(list => Buffer.concat(list).toString());
+      if (code !== 0) return reject(new Problem(`${stderr}${stdout}${shown(program, args)} failed (${code ?? signal}).`));
       process.stderr.write(stderr);
-      if (code === 0) return resolve(stdout);
-      process.stdout.write(stdout);
-      reject(new Problem(`${shown(program, args)} failed (${code ?? signal}).`));
+      resolve(stdout);
     });
   });
 }

@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { ask, asProgram, find, inRoot, isProgram, Problem, run, say, tryRun } from './run.mjs';
+import { ask, asProgram, find, inRoot, isProgram, Problem, run, runQuietly, say, tryRun } from './run.mjs';
 
 export const WASM_TARGET = 'wasm32-unknown-unknown';
 
@@ -29,11 +29,16 @@ export async function npmPackages() {
   writeFileSync(stamp, wanted);
 }
 
-/** Runs npm, the same one that started us if one did. */
-export async function npm(args, options) {
+/** Runs npm. */
+export const npm = (args, options) => run(...npmCommand(args), options);
+
+/** Runs npm for what it prints. */
+export const npmOutput = (args, options) => runQuietly(...npmCommand(args), options);
+
+/** The npm that started us, if one did. */
+function npmCommand(args) {
   const own = process.env.npm_execpath;
-  if (own?.endsWith('.js')) return run(process.execPath, [own, ...args], options);
-  return run('npm', args, options);
+  return own?.endsWith('.js') ? [process.execPath, [own, ...args]] : ['npm', args];
 }
 
 /** The pinned toolchain with the WebAssembly target, and what links the programs that run on this machine. */
@@ -52,9 +57,10 @@ export async function rust() {
 /** The version that rust-toolchain.toml names. Where rustup must not download by itself, one of the same version does. */
 async function pinnedToolchain() {
   const channel = /channel\s*=\s*"(.+?)"/.exec(readFileSync(inRoot('rust-toolchain.toml'), 'utf8'))[1];
-  if (ask('rustc', ['--version'])?.startsWith(`rustc ${channel} `)) return;
-  const stable = ask('rustc', ['--version'], { env: { RUSTUP_TOOLCHAIN: 'stable' } });
-  if (stable?.startsWith(`rustc ${channel} `)) {
+  const isPresent = toolchain =>
+    ask('rustc', ['--version'], { env: { RUSTUP_AUTO_INSTALL: '0', ...toolchain } })?.startsWith(`rustc ${channel} `);
+  if (isPresent()) return;
+  if (isPresent({ RUSTUP_TOOLCHAIN: 'stable' })) {
     process.env.RUSTUP_TOOLCHAIN = 'stable';
     return;
   }
@@ -63,6 +69,16 @@ async function pinnedToolchain() {
   if ((await tryRun('rustup', args)) !== 0) {
     throw new Problem(`Rust ${channel} could not be installed. Try: rustup toolchain install ${channel}`);
   }
+}
+
+/** The parts of the toolchain that only tests need. */
+export async function rustComponents() {
+  const missing = ['clippy', 'fmt'].filter(command => ask('cargo', [command, '--version']) === undefined);
+  if (missing.length === 0) return;
+  const components = missing.map(command => (command === 'fmt' ? 'rustfmt' : command));
+  if (!find('rustup')) throw new Problem(`This Rust has no ${components.join(' and ')}. Please install it.`);
+  say(`Adding ${components.join(' and ')} to Rust`);
+  await run('rustup', ['component', 'add', ...components]);
 }
 
 async function wasmTarget() {

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { build, bundle } from './build.mjs';
+import { build, bundle, squeeze } from './build.mjs';
 import { made, VARIANTS } from './cargo.mjs';
 import { asProgram, inRoot, Problem, say } from './run.mjs';
 import { setUp } from './setup.mjs';
@@ -34,8 +34,8 @@ async function printParts(whole) {
   const { glue, wasm } = made('site');
   say(row('bytes', 'raw', 'gzip 9', 'brotli 11'));
   const lines = [
-    ['loader alone', weigh(await bundle('site', { without: ['changeover:glue', 'changeover:wasm'] }))],
-    ['glue of wasm-bindgen alone', weigh(await bundle('site', { entry: glue, without: ['./boundary.js'] }))],
+    ['loader alone', weigh(await squeeze(await bundle('site', { without: ['changeover:glue', 'changeover:wasm'] })))],
+    ['glue of wasm-bindgen alone', weigh(await squeeze(await bundle('site', { entry: glue, without: ['./boundary.js'] })))],
     ['WebAssembly module alone', weigh(readFileSync(wasm))],
     [VARIANTS.site.file, whole],
     [`${VARIANTS.debug.file}, not for visitors`, weigh(readFileSync(inRoot('dist', VARIANTS.debug.file)))],

@@ -1,0 +1,70 @@
+// Checks the npm package as people get it: packs it, looks at what is inside, and installs it into an empty project.
+
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { VARIANTS } from './cargo.mjs';
+import { asProgram, inRoot, Problem, runQuietly, say } from './run.mjs';
+import { npm, npmOutput } from './setup.mjs';
+
+/** Throws a Problem unless the package of the present dist/ is as it should be. */
+export async function checkPackage() {
+  const folder = mkdtempSync(join(tmpdir(), 'changeover-package-'));
+  try {
+    const { tarball, files } = await pack(folder);
+    checkFiles(files);
+    await bin('publint', ['run', tarball, '--strict']);
+    // The package is for browsers and bundlers, which read `exports` as ES modules do.
+    await bin('attw', [tarball, '--profile', 'esm-only', '--no-emoji', '--no-color']);
+    say('publint and attw have nothing to say against it.');
+    await checkInstall(folder, tarball);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function pack(folder) {
+  const answer = await npmOutput(['pack', '--json', '--ignore-scripts', '--loglevel=error', '--pack-destination', folder]);
+  const packed = JSON.parse(answer);
+  const [{ filename, files, size }] = Array.isArray(packed) ? packed : Object.values(packed);
+  say(`${filename}: ${size.toLocaleString('en-US')} bytes packed`);
+  return { tarball: join(folder, filename), files: files.map(file => file.path) };
+}
+
+function checkFiles(files) {
+  const expected = expectedFiles();
+  const missing = expected.filter(file => !files.includes(file));
+  const surplus = files.filter(file => !expected.includes(file));
+  if (missing.length > 0) throw new Problem(`Missing in the package: ${missing.join(', ')}.`);
+  if (surplus.length > 0) throw new Problem(`Not expected in the package: ${surplus.join(', ')}.`);
+  say(`Its ${files.length} files are those expected.`);
+}
+
+/** What npm packs always, what package.json lists beside dist/, and what a build puts there: nothing else. */
+function expectedFiles() {
+  const listed = manifest().files.filter(name => name !== 'dist');
+  const scripts = Object.values(VARIANTS).map(({ file }) => file);
+  const types = readdirSync(inRoot('www', 'types')).filter(name => name.endsWith('.d.ts'));
+  return ['package.json', 'README.md', ...listed, ...[...scripts, ...types].map(name => `dist/${name}`)];
+}
+
+/** Every address of `exports` leads to a file of the installed package. */
+async function checkInstall(folder, tarball) {
+  const project = mkdtempSync(join(folder, 'project-'));
+  writeFileSync(join(project, 'package.json'), '{ "private": true, "type": "module" }\n');
+  await npm(['install', '--offline', '--ignore-scripts', '--loglevel=error', tarball], { cwd: project });
+  const { name, exports } = manifest();
+  const addresses = Object.keys(exports).map(path => name + path.slice(1));
+  const script = `for (const address of ${JSON.stringify(addresses)}) console.log(new URL(import.meta.resolve(address)).pathname)`;
+  const found = await runQuietly(process.execPath, ['--input-type=module', '--eval', script], { cwd: project });
+  const missing = found.trim().split('\n').filter(file => !existsSync(decodeURIComponent(file)));
+  if (missing.length > 0) throw new Problem(`The installed package has no ${missing.join(', ')}.`);
+  say(`Installed into an empty project: ${addresses.join(', ')} are there.`);
+}
+
+const manifest = () => JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
+
+/** Runs a program of node_modules; what it says is shown when it fails. */
+const bin = (name, args) => runQuietly(process.execPath, [inRoot('node_modules', '.bin', name), ...args]);
+
+await asProgram(import.meta.url, checkPackage);

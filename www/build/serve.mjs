@@ -1,0 +1,120 @@
+// A small server for the playground on this machine alone: the playground, dist/, and the vendor as the stand-ins play it.
+//
+// `/vendor/ekr/snippet.js?key=KEY` is the vendor's loader. KEY is the account: `messenger` or `classic`, a build after a
+// dot, and fields of tests/standins/README.md after commas. `messenger.2025-06`, `classic,status=offline,connectDelay=500`.
+
+import { createServer } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { inRoot } from './run.mjs';
+
+const FIRST_PORT = 4173;
+const PORTS_TRIED = 100;
+
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  // Shown, not offered as a download.
+  '.md': 'text/plain; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+};
+
+const COMPOSE = /^\/vendor\/compose\/(.+)$/;
+const STANDINS = 'tests/standins';
+
+/** Which addresses are which files: the first pattern that fits counts, and what it captures is a path in the folder. */
+const PLACES = [
+  [/^\/vendor\/ekr\/(?:snippet|asset_composer)(\.js)$/, `${STANDINS}/loader`],
+  [/^\/vendor\/web_widget\/(?:messenger|classic)\/latest(\/.+)$/, STANDINS],
+  [/^\/dist(\/.+)$/, 'dist'],
+  [/^(\/[A-Z-]+\.md)$/, '.'],
+  [/^(\/.*)$/, 'www/play'],
+];
+
+/**
+ * Serves on 127.0.0.1 at the first free port from `port` on.
+ * @returns {Promise<{ url: string, port: number, close(): Promise<void> }>}
+ */
+export async function serve({ port = FIRST_PORT } = {}) {
+  const server = createServer((request, response) => void answer(request, response));
+  const found = await firstFree(server, port);
+  const close = () => new Promise(resolve => {
+    server.close(resolve);
+    server.closeAllConnections();
+  });
+  return { url: `http://127.0.0.1:${found}/`, port: found, close };
+}
+
+async function firstFree(server, first) {
+  for (let port = first; port < first + PORTS_TRIED; port++) {
+    if (await listens(server, port)) return port;
+  }
+  throw new Error(`No port is free from ${first} to ${first + PORTS_TRIED - 1}.`);
+}
+
+function listens(server, port) {
+  return new Promise((resolve, reject) => {
+    const busy = error => (['EADDRINUSE', 'EACCES'].includes(error.code) ? resolve(false) : reject(error));
+    server.once('error', busy);
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', busy);
+      resolve(true);
+    });
+  });
+}
+
+async function answer(request, response) {
+  const send = (status, type, body) =>
+    response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(request.method === 'HEAD' ? undefined : body);
+  if (!['GET', 'HEAD'].includes(request.method)) return send(405, TYPES['.txt'], 'Only GET and HEAD.');
+
+  const path = pathOf(request.url);
+  const key = path && COMPOSE.exec(path)?.[1];
+  if (key) return send(200, TYPES['.json'], JSON.stringify({ products: [account(key)] }));
+  const file = path && fileFor(path);
+  const body = file && (await readFile(inRoot(file)).catch(() => undefined));
+  if (body === undefined) return send(404, TYPES['.txt'], `There is no ${path ?? 'such address'}.`);
+  send(200, TYPES[extname(file)] ?? 'application/octet-stream', body);
+}
+
+/** The path of an address, or undefined when it is malformed. Parsing it as a URL resolves its dots. */
+function pathOf(url) {
+  try {
+    return decodeURIComponent(new URL(url, 'http://here').pathname);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Never outside of the folder, not even by dots that were written with percent signs. */
+function fileFor(path) {
+  for (const [address, folder] of PLACES) {
+    const found = address.exec(path);
+    if (found) return path.includes('/..') ? undefined : folder + found[1] + (path.endsWith('/') ? 'index.html' : '');
+  }
+}
+
+/** What a key says of its account. */
+function account(key) {
+  const [kindAndBuild, ...fields] = key.split(',');
+  const [, kind, build = 'newer'] = /^([^.]*)(?:\.(.*))?$/.exec(kindAndBuild);
+  const known = kind === 'classic' ? kind : 'messenger';
+  return { name: 'web_widget', id: key, kind: known, build, ...Object.fromEntries(fields.map(field)) };
+}
+
+function field(text) {
+  const at = text.indexOf('=');
+  const [name, value] = at < 0 ? [text, 'true'] : [text.slice(0, at), text.slice(at + 1)];
+  try {
+    return [name, JSON.parse(value)];
+  } catch {
+    return [name, value];
+  }
+}

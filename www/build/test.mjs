@@ -1,0 +1,107 @@
+// `npm test`: every test there is, in the order in which a fault is cheapest to find. All steps run, whatever fails.
+// `npm test -- rust js` runs those parts alone; the parts are rust, js, types and package.
+
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from './build.mjs';
+import { checkPackage } from './package-check.mjs';
+import { asProgram, duration, inRoot, Problem, run, say } from './run.mjs';
+import { chromium, rustComponents, setUp, WASM_TARGET } from './setup.mjs';
+import { checkSizes } from './size.mjs';
+
+const PARTS = ['rust', 'js', 'types', 'package'];
+const DENY_WARNINGS = ['--', '-D', 'warnings'];
+// Against a test that hangs, in milliseconds; a whole file counts as one test too.
+const LONGEST_TEST = 15 * 60_000;
+
+/** In order. A step that `needs` another is left out when that one failed. */
+const STEPS = [
+  { name: 'cargo fmt', parts: ['rust'], work: () => cargo('fmt', '--check') },
+  { name: 'clippy', parts: ['rust'], work: () => cargo('clippy', '--all-targets', '--features', 'bindgen', ...DENY_WARNINGS) },
+  { name: 'clippy, site build', parts: ['rust'], work: () => clippyForBrowsers() },
+  { name: 'clippy, debug build', parts: ['rust'], work: () => clippyForBrowsers('--features', 'debug') },
+  { name: 'cargo test', parts: ['rust'], work: () => cargo('test') },
+  { name: 'build', parts: ['js', 'types', 'package'], work: () => build() },
+  { name: 'size', parts: ['js'], needs: 'build', work: checkSizes },
+  { name: 'types', parts: ['types'], needs: 'build', work: typeScript },
+  { name: 'JavaScript', parts: ['js'], needs: 'build', work: javaScript },
+  { name: 'package', parts: ['package'], needs: 'build', work: checkPackage },
+];
+
+await asProgram(import.meta.url, async args => {
+  const unknown = args.find(arg => !PARTS.includes(arg));
+  if (unknown) throw new Problem(`There is no part "${unknown}". The parts are: ${PARTS.join(', ')}.`);
+  const chosen = args.length > 0 ? args : PARTS;
+  await setUp();
+  if (chosen.includes('rust')) await rustComponents();
+  // Found once, and installed if need be; every test reads the variable.
+  if (chosen.includes('js')) process.env.CHANGEOVER_CHROMIUM = await chromium();
+  const results = await runSteps(STEPS.filter(({ parts }) => parts.some(part => chosen.includes(part))));
+  summarize(results);
+});
+
+async function runSteps(steps) {
+  const results = [];
+  for (const { name, needs, work } of steps) {
+    if (results.some(result => result.name === needs && result.outcome !== 'passed')) {
+      results.push({ name, outcome: `left out: ${needs} failed`, time: 0 });
+      continue;
+    }
+    say(`\n=== ${name} ===`);
+    const start = performance.now();
+    const outcome = await outcomeOf(work);
+    results.push({ name, outcome, time: performance.now() - start });
+  }
+  return results;
+}
+
+async function outcomeOf(work) {
+  try {
+    await work();
+    return 'passed';
+  } catch (error) {
+    console.error(error instanceof Problem ? error.message : error);
+    return 'FAILED';
+  }
+}
+
+function summarize(results) {
+  say('\n=== summary ===');
+  for (const { name, outcome, time } of results) say(`  ${name.padEnd(22)}${outcome.padEnd(26)}${duration(time).padStart(10)}`);
+  const failed = results.filter(({ outcome }) => outcome !== 'passed').length;
+  say(`steps: ${results.length - failed} passed, ${failed} failed`);
+  if (failed > 0) process.exitCode = 1;
+}
+
+function cargo(...args) {
+  return run('cargo', args);
+}
+
+function clippyForBrowsers(...features) {
+  return cargo('clippy', '--lib', '--target', WASM_TARGET, ...features, ...DENY_WARNINGS);
+}
+
+/** Each *.test.mjs under tests/, with a line for each test. */
+async function javaScript() {
+  const files = under('tests', '.test.mjs');
+  if (files.length === 0) throw new Problem('There is no *.test.mjs under tests/.');
+  await run(process.execPath, ['--test', '--test-reporter=spec', `--test-timeout=${LONGEST_TEST}`, ...files]);
+}
+
+/** The types by themselves, and the programs of tests/types/ with them, as a strict project sees both. */
+async function typeScript() {
+  const files = [...under(join('www', 'types'), '.d.ts'), ...under(join('tests', 'types'), '.ts')];
+  const strict = ['--noEmit', '--strict', '--exactOptionalPropertyTypes', '--noUncheckedIndexedAccess', '--types', ''];
+  const place = ['--target', 'es2022', '--lib', 'es2022,dom', '--module', 'esnext', '--moduleResolution', 'bundler'];
+  await run(process.execPath, [inRoot('node_modules', 'typescript', 'bin', 'tsc'), ...strict, ...place, ...files]);
+  say(`${files.length} files are sound.`);
+}
+
+/** The files below a folder of the project whose name ends so, in order. */
+function under(folder, ending) {
+  if (!existsSync(inRoot(folder))) return [];
+  return readdirSync(inRoot(folder), { recursive: true })
+    .map(path => join(folder, path))
+    .filter(path => path.endsWith(ending) && !path.split(/[\\/]/).includes('node_modules'))
+    .sort();
+}
