@@ -38,7 +38,7 @@ describe('usages with the shim', { concurrency: TABS }, () => {
   }
 });
 
-// The same pages on the day after the account was switched, so that a green corpus means something.
+// The same pages with the messaging snippet alone, so that a green corpus means something.
 describe('usages without the shim', { concurrency: TABS }, () => {
   for (const usage of usages) {
     test(usage.id, () => tabs.lend(async (tab) => {

@@ -17,13 +17,13 @@ const CONFIG = {
 const CHANGEOVER = `<script type="application/json" id="changeover-config">${JSON.stringify(CONFIG)}</script>
 <script src="https://cdn.changeover.example/changeover.js" data-messaging-key="${MESSAGING_KEY}"></script>`;
 
-/** The page; without the shim it is what the site had on the day its account was switched. */
-export function pageOf(usage, { shim = true, oldEmbed = true } = {}) {
+/** The page; without the shim the messaging snippet stands where the old one was. */
+export function pageOf(usage, { shim = true } = {}) {
   const script = text => (text ? `<script>\n${text}\n</script>\n` : '');
   const start = usage.before_load ? 'usage();' : '';
   return `<!doctype html><html><head><title>${usage.id}</title>
 ${script(IN_PAGE)}${script(usage.head)}${shim ? CHANGEOVER : ''}
-${oldEmbed ? embed(usage.embed) : ''}</head><body>
+${embed(shim ? usage.embed : 'ze-snippet')}</head><body>
 ${script(`function usage() {\n${codeOf(usage)}}\n${start}`)}<button onclick="usage()">Help</button></body></html>`;
 }
 

@@ -13,7 +13,8 @@ const ACCOUNT = { kind: 'messenger', bootDelay: 5, multiConversations: true };
  */
 export async function replay(tab, usage, options = {}) {
   const shim = options.shim ?? true;
-  const opened = await tab.visit({ html: pageOf(usage, options), shim: SHIM, account: ACCOUNT });
+  const url = `https://${usage.id}${shim ? '' : '-bare'}.shop.example/`;
+  const opened = await tab.visit({ url, html: pageOf(usage, options), shim: SHIM, account: ACCOUNT });
   const { page, errors } = opened;
   const found = { stages: {}, orders: [], errors: { load: [], again: [] }, opened };
   let seen = 0;

@@ -1,0 +1,77 @@
+// What a site gets wrong in the tag, and what a page gets wrong in a call.
+
+import { KEY, situations } from '../harness/situation.mjs';
+
+const QUIET = `$zopim(function () { saw.push('ran'); }); zE('webWidget', 'open'); $zopim.livechat.window.show(); zE.hide(); saw.push($zopim.livechat.isChatting(), typeof changeover.report().version)`;
+const nothing = { boots: false, next: QUIET, saw: [false, 'string'] };
+
+situations('bad input', (it) => {
+  for (const [what, attributes, says] of [
+    ['no key', 'nokey', /data-messaging-key.*missing.*Admin Center/],
+    ['an empty key', 'data-messaging-key=""', /data-messaging-key.*missing.*Admin Center/],
+    ['an account key of the old chat', 'data-messaging-key="Abcdefgh12345678Abcdefgh12345678"', /data-messaging-key.*32 characters.*Admin Center.*old chat/],
+    ['an address instead of a key', 'data-messaging-key="https://static.zdassets.com/ekr/snippet.js?key=abc"', /data-messaging-key.*characters.*Admin Center/],
+    ['a word', 'data-messaging-key="YOUR_KEY"', /data-messaging-key.*8 characters.*Admin Center/],
+    ['a number', 'data-messaging-key="42"', /data-messaging-key.*Admin Center/],
+  ]) {
+    it(`${what}: the console names the attribute and the fix, and the façade does not throw`, { ...nothing, attributes, says: [says] });
+  }
+
+  it('the value of a wrong key is not repeated in the console', {
+    ...nothing, attributes: 'data-messaging-key="secret-0123456789"',
+    says: [/^(?!.*secret).*data-messaging-key/],
+  });
+
+  it('with a wrong key messenger calls reach whatever widget arrives', {
+    boots: true, attributes: 'data-messaging-key="YOUR_KEY"', says: [/data-messaging-key/],
+    html: `<script id="ze-snippet" src="https://static.zdassets.com/ekr/snippet.js?key=${KEY}"></script>`,
+    next: `zE('messenger', 'open'); $zopim.livechat.window.show()`,
+    later: `zE('messenger', 'hide'); saw.push(__standin.state.hidden)`,
+    saw: [true],
+  });
+
+  it('with no key and no snippet, messenger calls are kept without harm', {
+    ...nothing, attributes: 'nokey', says: [/missing/], next: `zE('messenger', 'open'); zE('messenger:set', 'locale', 'de'); ${QUIET}`,
+  });
+
+  for (const [what, options, says] of [
+    ['a status', { attributes: 'data-status="busy"' }, /status.*4 characters.*"online"/],
+    ['a profile', { attributes: 'data-profile="modern"' }, /profile.*"web-widget" or "standalone"/],
+    ['departments as a text', { config: { departments: 'Sales' } }, /departments.*a text.*list/],
+    ['departments without ids', { config: { departments: [{ name: 'Sales' }] } }, /departments.*list/],
+    ['a field that is an object', { config: { fields: { name: {} } } }, /fields\.name.*object.*custom ticket field/],
+    ['idle minutes below nought', { config: { idle: -5 } }, /idle.*number/],
+    ['a JSON element that is not JSON', { before: `document.write('<script type="application/json" id="changeover-config">{ status: online }<\\/script>')` }, /changeover-config.*JSON/],
+    ['fields as a list', { config: { fields: ['1'] } }, /fields/],
+  ]) {
+    it(`${what} that cannot be used: one console error, and everything else works`, {
+      ...options, says: [says], next: `zE('webWidget', 'open')`, calls: ['messenger open'],
+      later: `saw.push($zopim.livechat.departments.getAllDepartments().length)`, saw: [0],
+    });
+  }
+
+  for (const timeout of ['soon', '-1', 'NaN']) {
+    it(`a time limit of ${timeout} does not drop what is queued`, {
+      attributes: `data-timeout="${timeout}"`, account: { kind: 'messenger', bootDelay: 150 },
+      says: [/timeout/], next: `zE('webWidget', 'open')`, later: `await new Promise((done) => setTimeout(done, 200))`, calls: ['messenger open'],
+    });
+  }
+
+  it('options that nobody knows are passed over', {
+    config: { madeUp: 1, fields: { shoeSize: '1' } }, attributes: 'data-made-up="1"',
+    next: `zE('webWidget', 'open')`, calls: ['messenger open'],
+  });
+
+  it('calls that classic never had do nothing and throw nothing', {
+    later: `zE('updatePath', 'clear', {}); zE('webWidget', 'position', { top: 1 }); zE('webWidget', 'contactForm:send', {}); zE('webWidget:on', 'chat.unreadMsgs', function () {});
+      zE({}); zE([]); zE(Symbol('s')); zE('webWidget', {}); zE('webWidget', null); zE('__proto__', 'toString'); zE('webWidget', '__proto__'); zE('webWidget', 'constructor'); zE('constructor', 'name'); saw.push('goes on')`,
+    saw: ['goes on'], calls: [],
+  });
+
+  it('in strict mode they throw as classic did', {
+    attributes: 'data-strict="true"',
+    later: `for (const args of [['webWidget', 'nope'], [], ['webWidget']]) try { zE.apply(null, args); } catch (error) { saw.push(/^\\nMethod .* does not exist/.test(error.message)); }
+      try { $zopim(42); } catch (error) { saw.push(error.name); } try { $zopim.livechat.authenticate(); } catch (error) { saw.push(error.name); } zE('webWidget', 'hide')`,
+    saw: [true, true, true, 'TypeError', 'TypeError'], calls: ['messenger hide'],
+  });
+});

@@ -1,0 +1,137 @@
+// Conversations, listeners, identity: what happens between the visitor, the agent and the page.
+
+import { situations } from '../harness/situation.mjs';
+
+const MULTI = { kind: 'messenger', bootDelay: 0, multiConversations: true };
+const SAID = `__standin.state.messages.map((message) => message.text).join('|')`;
+const LISTEN = `
+  $zopim.livechat.setOnConnected(function () { saw.push('connected'); });
+  $zopim.livechat.setOnChatStart(function () { saw.push('start'); });
+  $zopim.livechat.setOnChatEnd(function () { saw.push('end'); });
+  $zopim.livechat.setOnUnreadMsgs(function (count) { saw.push(count); });`;
+
+situations('the chat', (it) => {
+  it('start and end are told once', {
+    next: LISTEN,
+    later: `__standin.visitorOpens(); __standin.visitorSays('Hello?'); __standin.assignAgent(); saw.push($zopim.livechat.isChatting());
+      $zopim.livechat.endChat(); $zopim.livechat.endChat(); zE('webWidget', 'chat:end'); saw.push($zopim.livechat.isChatting())`,
+    saw: ['connected', 'start', true, 'end', false],
+  });
+
+  it('ending the chat from inside the end listener does not go round for ever', {
+    next: `zE('webWidget:on', 'chat:end', function () { saw.push('end'); zE('webWidget', 'chat:end'); zE('webWidget', 'reset'); })`,
+    later: `__standin.visitorSays('Hello?'); zE('webWidget', 'chat:end')`,
+    saw: ['end'],
+  });
+
+  it('an unread message is told with its number, and the most copied recipe opens the panel', {
+    next: `$zopim(function () { $zopim.livechat.setOnUnreadMsgs(function (count) { saw.push(count); if (count > 0 && !$zopim.livechat.window.getDisplay()) $zopim.livechat.window.show(); }); })`,
+    later: `__standin.visitorSays('Hello?'); __standin.agentSays('Good morning!')`,
+    saw: [1], calls: ['messenger open'],
+  });
+
+  it('several texts are said in order, in one conversation', {
+    account: MULTI,
+    later: `$zopim.livechat.say('one'); $zopim.livechat.say('two'); zE('webWidget', 'chat:send', 'three'); await new Promise((done) => setTimeout(done, 100));
+      $zopim.livechat.say('four'); await new Promise((done) => setTimeout(done, 60)); saw.push(${SAID}, __standin.state.conversations)`,
+    saw: ['one|two|three|four', 1],
+  });
+
+  it('a text is said in the conversation that the visitor has open', {
+    account: MULTI,
+    later: `__standin.visitorOpens(); __standin.visitorSays('Hello?'); $zopim.livechat.say('one'); $zopim.livechat.say('two'); $zopim.livechat.say('three');
+      await new Promise((done) => setTimeout(done, 120)); saw.push(${SAID}, __standin.state.conversations)`,
+    saw: ['Hello?|one|two|three', 1],
+  });
+
+  it('a text reaches a widget with a single conversation, too', {
+    later: `$zopim.livechat.say('one'); await new Promise((done) => setTimeout(done, 2400)); saw.push(${SAID})`,
+    saw: ['one'],
+  });
+
+  it('a widget that is too old for messages opens, so that the visitor can write', {
+    account: { kind: 'messenger', build: '2025-06', bootDelay: 0 },
+    next: `$zopim(function () { $zopim.livechat.say('one'); })`,
+    calls: undefined,
+    later: `saw.push(zE('webWidget:get', 'display'), __standin.state.open)`,
+    saw: ['chat', true],
+  });
+
+  it('user events carry the action names of classic', {
+    next: `zE('webWidget:on', 'userEvent', function (event) { saw.push(event.category + ': ' + event.action); })`,
+    later: `__standin.visitorOpens(); __standin.visitorSays('Hello?'); __standin.visitorCloses()`,
+    saw: ['Web Widget Opened', 'Chat Opened', 'Chat Shown', 'Chat Request Form Submitted', 'Web Widget Minimised'].map((action) => `Zendesk Web Widget: ${action}`),
+  });
+
+  it('a listener registered inside of the same listener does not multiply without end', {
+    next: `zE('webWidget:on', 'open', function again() { saw.push('open'); if (saw.length < 50) zE('webWidget:on', 'open', again); });
+      $zopim.livechat.setOnStatus(function status(word) { saw.push(word); $zopim.livechat.setOnStatus(status); })`,
+    later: `zE('webWidget', 'open')`,
+    saw: ['online', 'open'],
+  });
+
+  it('listeners with a wrong argument are passed over', {
+    next: `$zopim.livechat.window.onShow(); $zopim.livechat.window.onHide('text'); zE('webWidget:on', 'open'); zE('webWidget:on', 'chat.unreadMsgs', function () {}); $zopim.livechat.setOnConnected(null)`,
+    later: `zE('webWidget', 'open')`,
+    calls: ['messenger open'],
+  });
+
+  it('tags in any shape are one set, sent once a turn', {
+    later: `$zopim.livechat.addTags('a', 'b'); $zopim.livechat.addTags(['c', 'd']); $zopim.livechat.addTags('e,f'); zE('webWidget', 'chat:addTags', 'Plan B'); zE('webWidget', 'chat:addTags', ['g']);
+      $zopim.livechat.addTags.apply(null, ['h']); $zopim.livechat.removeTags('a'); zE('webWidget', 'chat:removeTags', ['b', 'never'])`,
+    calls: ['messenger:set conversationTags ["c","d","e","f","plan_b","g","h"]'],
+  });
+
+  it('taking the last tag away empties the set', {
+    later: `$zopim.livechat.addTags('vip'); await new Promise((done) => setTimeout(done, 5)); $zopim.livechat.removeTags('vip')`,
+    calls: ['messenger:set conversationTags ["vip"]', 'messenger:set conversationTags []'],
+  });
+
+  it('taking the last mapped detail away empties the fields', {
+    config: { fields: { notes: '11' } },
+    later: `$zopim.livechat.setNotes('first'); await new Promise((done) => setTimeout(done, 5)); $zopim.livechat.setNotes('')`,
+    calls: ['messenger:set conversationFields [{"id":"11","value":"first"}]', 'messenger:set conversationFields [{"id":"11","value":""}]'],
+  });
+
+  it('visitor details are remembered, and go where the site says', {
+    config: { fields: { name: '11', email: '13', path: '12', department: 'tag:dept_' } },
+    later: `$zopim.livechat.set({ name: 'Ann Example', email: 'ann@shop.example', phone: '1' }); zE('webWidget', 'updatePath', { url: 'https://shop.example/cart', title: 'Cart' }); $zopim.livechat.departments.setVisitorDepartment('After Sales');
+      saw.push($zopim.livechat.getName(), $zopim.livechat.getEmail(), $zopim.livechat.getPhone())`,
+    saw: ['Ann Example', 'ann@shop.example', '1'],
+    calls: ['messenger:set conversationTags ["dept_after_sales"]',
+      'messenger:set conversationFields [{"id":"11","value":"Ann Example"},{"id":"13","value":"ann@shop.example"},{"id":"12","value":"https://shop.example/cart"}]'],
+  });
+
+  it('a detail that cannot be a tag changes no tags', {
+    config: { fields: { email: 'tag:mail_' } },
+    later: `$zopim.livechat.setEmail('ann@shop.example')`,
+    calls: [],
+  });
+
+  it('identify with undefined members, prefill without values and names of the wrong kind change nothing', {
+    config: { fields: { name: '11' } },
+    next: `zE.identify({ id: undefined, name: undefined, email: undefined }); zE.identify(); zE('webWidget', 'prefill', { name: { readOnly: false } }); zE('webWidget', 'prefill');
+      $zopim.livechat.setName(42); $zopim.livechat.setEmail(null); $zopim.livechat.set('text'); $zopim.livechat.set()`,
+    later: `saw.push($zopim.livechat.getName(), $zopim.livechat.getEmail())`,
+    saw: ['', ''], calls: [],
+  });
+
+  it('the path without an address is the page’s own', {
+    config: { fields: { path: '12' } },
+    url: 'https://path.shop.example/cart',
+    later: `zE('webWidget', 'updatePath')`,
+    calls: ['messenger:set conversationFields [{"id":"12","value":"https://path.shop.example/cart"}]'],
+  });
+
+  it('a token signs the visitor in, and a logout signs out and keeps the tags', {
+    later: `$zopim.livechat.addTags('vip'); $zopim.livechat.authenticate({ jwtFn: function (deliver) { saw.push('asked'); deliver('x.' + btoa('{"external_id":"7"}') + '.y'); } });
+      await new Promise((done) => setTimeout(done, 30)); zE('webWidget', 'logout')`,
+    saw: ['asked'],
+    calls: ['messenger loginUser "<fn>"', 'messenger:set conversationTags ["vip"]', 'messenger logoutUser', 'messenger:set conversationTags ["vip"]'],
+  });
+
+  it('clearAll on a logout button never keeps the page from going on', {
+    later: `$zopim.livechat.setName('Ann Example'); $zopim.livechat.clearAll(); saw.push($zopim.livechat.getName(), 'goes on')`,
+    saw: ['', 'goes on'], calls: ['messenger resetWidget'],
+  });
+});

@@ -1,0 +1,92 @@
+// Several copies of this file in one page, and a core that traps.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { CDN, KEY, situations } from '../harness/situation.mjs';
+
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+const site = () => readFileSync(new URL('../../dist/changeover.js', import.meta.url), 'utf8');
+const copyOf = (other) => ({ body: site().replaceAll(JSON.stringify(version), JSON.stringify(other)), contentType: 'text/javascript' });
+const other = 'https://cdn.changeover.example/other/copy.js';
+const second = (attributes = `data-messaging-key="${KEY}"`) => `<script src="${other}" ${attributes}></script>`;
+
+const copies = (versionOfSecond) => ({ shim: undefined, files: { [CDN]: { body: site(), contentType: 'text/javascript' }, [other]: copyOf(versionOfSecond) } });
+
+const oneWidget = async ({ standin, requests }) => {
+  assert.equal((await standin()).previous, null);
+  assert.equal(requests.filter(({ url }) => url.includes('/ekr/snippet.js')).length, 1);
+};
+
+/** Makes whatever is asked of the core trap while `armed`, at most so often. */
+const TRAPS = (most) => `
+  window.traps = 0; window.armed = false;
+  var Instance = WebAssembly.Instance;
+  WebAssembly.Instance = function (module, imports) {
+    var real = new Instance(module, imports), exports = {};
+    Object.keys(real.exports).forEach(function (name) {
+      var member = real.exports[name];
+      exports[name] = typeof member !== 'function' ? member : function () {
+        if (armed && traps < ${most}) { traps++; throw new WebAssembly.RuntimeError('unreachable'); }
+        return member.apply(undefined, arguments);
+      };
+    });
+    return { exports: exports };
+  };`;
+const TRAP = `armed = true; zE('webWidget', 'clear'); armed = false;`;
+
+situations('copies and traps', (it) => {
+  for (const [what, otherVersion, wins] of [['older', '0.0.1', version], ['the same', version, version], ['newer', '9.1.0', '9.1.0'], ['much newer', '10.0.0', '10.0.0']]) {
+    it(`a second copy that is ${what}: version ${wins} serves the page, with one widget`, {
+      ...copies(otherVersion), html: second(),
+      next: `window.kept = [zE, $zopim, $zopim.livechat.window.show]; zE('webWidget', 'setLocale', 'de'); $zopim(function () { saw.push('first'); }); $zopim.livechat.setName('Ann Example')`,
+      later: `zE(function () { saw.push('later'); }); kept[0]('webWidget', 'open'); kept[1](function () { saw.push('kept'); }); zE('webWidget', 'close'); kept[2](); saw.push(changeover.version, $zopim.livechat.getName(), zE('webWidget:get', 'display'))`,
+      saw: ['first', 'later', 'kept', wins, 'Ann Example', 'chat'],
+      calls: ['messenger:set locale "de"', 'messenger open', 'messenger close', 'messenger open'], then: oneWidget,
+    });
+  }
+
+  it('a newer copy that comes when the widget is there takes the state over', {
+    ...copies('9.0.0'),
+    next: `zE('webWidget', 'hide'); $zopim.livechat.addTags('vip'); zE('webWidget:on', 'open', function () { saw.push('opened'); })`,
+    later: `await new Promise(function (resolve) { var node = document.createElement('script'); node.src = '${other}'; node.dataset.messagingKey = '${KEY}'; node.onload = resolve; document.head.appendChild(node); });
+      saw.push(changeover.version, zE('webWidget:get', 'display')); zE('webWidget', 'hide'); $zopim.livechat.addTags('two'); zE('webWidget', 'open')`,
+    saw: ['9.0.0', 'hidden', 'opened'],
+    calls: ['messenger hide', 'messenger:set conversationTags ["vip"]', 'messenger show', 'messenger open', 'messenger:set conversationTags ["vip","two"]'],
+    then: oneWidget,
+  });
+
+  it('something else that is called changeover in the page is not taken for a copy', {
+    before: `window.changeover = { version: '99.0.0' }`, html: '<i id="changeover"></i>',
+    next: `zE('webWidget', 'open')`, calls: ['messenger open'],
+  });
+
+  it('a core that traps is started anew, said once, and knows what it knew', {
+    before: TRAPS(1),
+    later: `zE('webWidget', 'hide'); $zopim.livechat.setName('Ann Example'); $zopim.livechat.addTags('vip'); await new Promise((done) => setTimeout(done, 5));
+      ${TRAP} saw.push(traps, $zopim.livechat.getName(), zE('webWidget:get', 'display'));
+      zE('webWidget', 'open'); $zopim.livechat.addTags('two'); $zopim(function () { saw.push('ran'); })`,
+    saw: [1, 'Ann Example', 'hidden', 'ran'],
+    calls: ['messenger hide', 'messenger:set conversationTags ["vip"]', 'messenger show', 'messenger open', 'messenger:set conversationTags ["vip","two"]'],
+    says: [/fault of ours/],
+  });
+
+  it('a core that traps before the widget is there keeps what waited', {
+    before: TRAPS(1), account: { kind: 'messenger', bootDelay: 150 },
+    next: `$zopim(function () { saw.push('ran'); }); zE('webWidget', 'setLocale', 'de'); ${TRAP} zE('webWidget', 'open')`,
+    saw: ['ran'], calls: ['messenger:set locale "de"', 'messenger open'], says: [/fault of ours/],
+  });
+
+  it('listeners go on hearing after a trap, once each', {
+    before: TRAPS(1),
+    next: `zE('webWidget:on', 'open', function () { saw.push('open'); }); $zopim.livechat.setOnStatus(function (status) { saw.push(status); })`,
+    later: `${TRAP} zE('webWidget', 'open')`,
+    saw: ['online', 'open'], says: [/fault of ours/],
+  });
+
+  it('a core that traps again and again is given up, and the page goes on', {
+    before: TRAPS(1e9),
+    later: `armed = true; for (let times = 0; times < 20; times++) { zE('webWidget', 'open'); $zopim.livechat.setName('Ann'); saw.length = 0; saw.push($zopim.livechat.isChatting(), typeof $zopim.livechat.getName()); }
+      zE('messenger', 'hide'); saw.push(traps < 10, __standin.state.hidden)`,
+    saw: [false, 'string', true, true], says: [/fault of ours/],
+  });
+});
