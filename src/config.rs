@@ -5,6 +5,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::classic::value::{Arguments, Key, Value};
+use crate::messenger::{Parts, owned};
 
 /// A duration or an instant in milliseconds.
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Default)]
@@ -34,6 +35,9 @@ pub enum Status {
 }
 
 impl Status {
+    const WORDS: [(&str, Status); 3] =
+        [("online", Status::Online), ("away", Status::Away), ("offline", Status::Offline)];
+
     /// The word that classic code compares with.
     pub const fn word(self) -> &'static str {
         match self {
@@ -44,9 +48,14 @@ impl Status {
     }
 
     /// Reads a word; anything else is `None`.
-    pub fn parse(word: &str) -> Option<Self> {
-        [Status::Online, Status::Away, Status::Offline].into_iter().find(|status| status.word() == word)
+    pub fn parse(word: Value<'_>) -> Option<Self> {
+        find(&Status::WORDS, word)
     }
+}
+
+impl Profile {
+    const WORDS: [(&str, Profile); 2] =
+        [("web-widget", Profile::WebWidget), ("standalone", Profile::Standalone)];
 }
 
 /// What marks the beginning of a chat.
@@ -59,6 +68,11 @@ pub enum ChatStart {
     Agent,
 }
 
+impl ChatStart {
+    const WORDS: [(&str, ChatStart); 2] =
+        [("conversation", ChatStart::Conversation), ("agent", ChatStart::Agent)];
+}
+
 /// A department of the site's own list; messaging publishes none.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Department {
@@ -66,8 +80,6 @@ pub struct Department {
     pub id: f64,
     /// The name that classic code looks up, case and all.
     pub name: String,
-    /// Its status; the account's where the site does not say.
-    pub status: Option<Status>,
 }
 
 /// The details that a site can map to fields or tags.
@@ -103,7 +115,7 @@ pub struct Config {
     /// The site's departments.
     pub departments: Vec<Department>,
     /// Where each detail goes: the id of a custom ticket field, `tag:` and a prefix, or nowhere.
-    pub places: [String; 6],
+    pub places: Parts,
     /// Throw what classic threw.
     pub strict: bool,
 }
@@ -196,7 +208,7 @@ impl Config {
             chat_start: ChatStart::Conversation,
             idle: Millis(20.0 * 60_000.0),
             departments: Vec::new(),
-            places: [const { String::new() }; 6],
+            places: Parts::new(),
             strict: false,
         }
     }
@@ -204,47 +216,50 @@ impl Config {
     /// Takes one option. `false` when the value is not what [`Setting::accepts`] says; the option
     /// then keeps its default.
     pub fn set(&mut self, setting: Setting, value: Arguments<'_>) -> bool {
-        match (setting, value.first()) {
-            (Setting::Profile, Value::Text(word)) => match word {
-                "web-widget" => self.profile = Profile::WebWidget,
-                "standalone" => self.profile = Profile::Standalone,
-                _ => return false,
+        self.try_set(setting, value).is_some()
+    }
+
+    fn try_set(&mut self, setting: Setting, list: Arguments<'_>) -> Option<()> {
+        let value = list.first();
+        match setting {
+            Setting::Profile => self.profile = find(&Profile::WORDS, value)?,
+            Setting::Status => self.status = find(&Status::WORDS, value)?,
+            Setting::ChatStart => self.chat_start = find(&ChatStart::WORDS, value)?,
+            Setting::Idle => match value {
+                Value::Number(minutes) if minutes > 0.0 => self.idle = Millis(minutes * 60_000.0),
+                _ => return None,
             },
-            (Setting::Status, Value::Text(word)) => match Status::parse(word) {
-                Some(status) => self.status = status,
-                None => return false,
+            Setting::Departments => self.departments = departments(list)?,
+            Setting::Strict => match value {
+                Value::Bool(strict) => self.strict = strict,
+                _ => return None,
             },
-            (Setting::ChatStart, Value::Text(word)) => match word {
-                "conversation" => self.chat_start = ChatStart::Conversation,
-                "agent" => self.chat_start = ChatStart::Agent,
-                _ => return false,
-            },
-            (Setting::Idle, Value::Number(minutes)) if minutes > 0.0 => {
-                self.idle = Millis(minutes * 60_000.0);
-            }
-            (Setting::Departments, _) => match departments(value) {
-                Some(departments) => self.departments = departments,
-                None => return false,
-            },
-            (Setting::Strict, Value::Bool(strict)) => self.strict = strict,
-            (setting, value) => {
-                let detail = (setting as usize).wrapping_sub(Setting::Name as usize);
-                let (Some(slot), Some(place)) = (self.places.get_mut(detail), value.words()) else {
-                    return false;
-                };
-                if !place.starts_with("tag:") && !place.bytes().all(|byte| byte.is_ascii_digit()) {
-                    return false;
+            place => {
+                let text = value.words()?;
+                if !text.starts_with("tag:") && !text.bytes().all(|byte| byte.is_ascii_digit()) {
+                    return None;
                 }
-                *slot = place.into();
+                self.places.put(place as usize - Setting::Name as usize, text);
             }
         }
-        true
+        Some(())
     }
 
     /// Where a detail goes; empty when it goes nowhere.
     pub fn place(&self, detail: Detail) -> &str {
-        self.places.get(detail as usize).map_or("", String::as_str)
+        self.places.get(detail as usize)
     }
+}
+
+/// What a word stands for.
+fn find<T: Copy>(words: &[(&str, T)], value: Value<'_>) -> Option<T> {
+    let word = value.text()?;
+    for (known, meaning) in words {
+        if *known == word {
+            return Some(*meaning);
+        }
+    }
+    None
 }
 
 /// A list of records; each begins with a token of its own.
@@ -253,20 +268,23 @@ fn departments(list: Arguments<'_>) -> Option<Vec<Department>> {
     for (key, value) in list.values() {
         match (key, value, departments.last_mut()) {
             (None, Value::Object, _) => {
-                departments.push(Department { id: f64::NAN, name: String::new(), status: None });
+                departments.push(Department { id: f64::NAN, name: String::new() });
             }
             (Some(Key::Id), Value::Number(id), Some(department)) => department.id = id,
-            (Some(Key::Name), Value::Text(name), Some(department)) => department.name = name.into(),
-            (Some(Key::Status), Value::Text(status), Some(department)) => {
-                department.status = Some(Status::parse(status)?);
+            (Some(Key::Name), Value::Text(name), Some(department)) => department.name = owned(name),
+            // What the loader answers; here it is only checked.
+            (Some(Key::Status), status, Some(_)) => {
+                Status::parse(status)?;
             }
             _ => return None,
         }
     }
-    departments
-        .iter()
-        .all(|department| !department.id.is_nan() && !department.name.is_empty())
-        .then_some(departments)
+    for department in &departments {
+        if department.id.is_nan() || department.name.is_empty() {
+            return None;
+        }
+    }
+    Some(departments)
 }
 
 #[cfg(test)]
@@ -282,7 +300,7 @@ mod tests {
     fn departments_are_a_list_of_records() {
         let (taken, config) = set(Setting::Departments, "o\u{1f}Rn7000\u{1f}AsSales\u{1f}");
         assert!(taken);
-        let sales = Department { id: 7.0, name: "Sales".into(), status: None };
+        let sales = Department { id: 7.0, name: "Sales".into() };
         assert_eq!(config.departments, [sales]);
     }
 

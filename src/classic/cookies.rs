@@ -9,8 +9,8 @@ use crate::classic::row::{Act, Row, Sure, command};
 /// The methods of `$zopim.livechat.cookieLaw`.
 pub const ROWS: &[Row] = &[
     command("$zopim.livechat.cookieLaw.comply", "(): void")
-        .adapted(Act::AskConsent, Notice::CookiesHide)
-        .now("Stores nothing, and shows no messenger, until the visitor has agreed.")
+        .adapted(Act::AskConsent, Notice::ByProfile)
+        .now("Does nothing, as in Web Widget (Classic); in the stand-alone profile nothing is stored or shown until the visitor has agreed.")
         .instead("zE('messenger:set', 'cookies', 'none')"),
     command("$zopim.livechat.cookieLaw.setDefaultImplicitConsent", "(): void")
         .adapted(Act::ImplicitConsent, Notice::CookiesHide)

@@ -367,8 +367,9 @@ impl Notice {
             Notice::ByProfile => (
                 "by-profile",
                 "Meant two things",
-                "The stand-alone chat widget and Web Widget (Classic) disagreed on this call: one \
-                closed the window or hid the button alone, the other hid everything. Changeover does \
+                "The stand-alone chat widget and Web Widget (Classic) disagreed on this call: where one \
+                closed the window, hid the button alone or waited for consent, the other hid everything \
+                or did nothing. Changeover does \
                 what Web Widget (Classic) did. If your page was written for the stand-alone widget, \
                 set `profile` to `standalone` in the configuration.",
             ),

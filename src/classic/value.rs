@@ -15,7 +15,7 @@
 //! | `c` | the number of a function that the loader keeps |
 //! | `o` | an object |
 
-use crate::messenger::{SEPARATOR, Split};
+use crate::messenger::Split;
 
 /// A JavaScript function held by the page under a small handle.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -158,17 +158,15 @@ impl<'a> Value<'a> {
     }
 
     fn parse(token: &'a str) -> Value<'a> {
-        let content = token.get(1..).unwrap_or_default();
-        match token.as_bytes().first() {
-            Some(b's') => Value::Text(content),
-            Some(b'n') => integer(content).map_or(Value::Undefined, |number| Value::Number(number / 1000.0)),
-            Some(b't') => Value::Bool(true),
-            Some(b'f') => Value::Bool(false),
-            Some(b'z') => Value::Null,
-            Some(b'c') => {
-                integer(content).map_or(Value::Undefined, |number| Value::Callback(CallbackId(number as u32)))
-            }
-            Some(b'o') => Value::Object,
+        let (kind, content) = split_first(token);
+        match (kind, integer(content)) {
+            (b's', _) => Value::Text(content),
+            (b'n', Some(number)) => Value::Number(number / 1000.0),
+            (b't', _) => Value::Bool(true),
+            (b'f', _) => Value::Bool(false),
+            (b'z', _) => Value::Null,
+            (b'c', Some(number)) => Value::Callback(CallbackId(number as u32)),
+            (b'o', _) => Value::Object,
             _ => Value::Undefined,
         }
     }
@@ -180,13 +178,8 @@ pub struct Arguments<'a>(pub &'a str);
 
 impl<'a> Arguments<'a> {
     /// All values in order: entries of records with their key, all others without.
-    pub fn values(self) -> impl Iterator<Item = (Option<Key>, Value<'a>)> {
-        Split(self.0, SEPARATOR).map(|token| {
-            let letter = token.as_bytes().first().copied().unwrap_or_default();
-            let key = Key::ALL.get(usize::from(letter.wrapping_sub(b'A'))).copied();
-            let value = if key.is_some() { token.get(1..).unwrap_or_default() } else { token };
-            (key, Value::parse(value))
-        })
+    pub fn values(self) -> Values<'a> {
+        Values(Split(self.0, b'\x1f'))
     }
 
     /// The first argument.
@@ -200,8 +193,33 @@ impl<'a> Arguments<'a> {
     }
 
     fn find(self, wanted: Option<Key>) -> Value<'a> {
-        self.values().find(|(key, _)| *key == wanted).map_or(Value::Undefined, |(_, value)| value)
+        for (key, value) in self.values() {
+            if key == wanted {
+                return value;
+            }
+        }
+        Value::Undefined
     }
+}
+
+/// The values of a call's arguments.
+#[derive(Clone, Debug)]
+pub struct Values<'a>(Split<'a>);
+
+impl<'a> Iterator for Values<'a> {
+    type Item = (Option<Key>, Value<'a>);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let token = self.0.next()?;
+        let (letter, value) = split_first(token);
+        let key = Key::ALL.get(usize::from(letter.wrapping_sub(b'A'))).copied();
+        Some((key, Value::parse(if key.is_some() { value } else { token })))
+    }
+}
+
+/// The letter that a token begins with, and the rest.
+fn split_first(token: &str) -> (u8, &str) {
+    (token.bytes().next().unwrap_or_default(), token.get(1..).unwrap_or_default())
 }
 
 /// The whole number that a text begins with. A float parser is 5 kB of download, and nobody sets

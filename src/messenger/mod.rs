@@ -6,7 +6,7 @@
 use alloc::string::String;
 
 /// Ends each of the texts that a command carries, and each value among a call's arguments.
-pub const SEPARATOR: char = '\u{1f}';
+pub const SEPARATOR: &str = "\u{1f}";
 
 /// What a `zE('messenger…')` call asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,24 +98,35 @@ impl Command {
     /// A command that carries a number.
     pub fn number(verb: Verb, number: i32) -> Self {
         let mut command = Command::from(verb);
-        command.parts.push_number(Some(number));
+        command.parts.push_number(number);
         command
     }
 }
 
-/// The pieces of a text that end in a separator; what comes after the last one is left out. The
+/// A text of one's own. `String::from` and `clone` would bring a second way of allocating, next to the
+/// one of a text that grows.
+pub fn owned(text: &str) -> String {
+    let mut owned = String::new();
+    owned.push_str(text);
+    owned
+}
+
+/// The pieces of a text that a byte separates, of which the last may end in that byte too. The
 /// standard library's `split` is ten times the download.
 #[derive(Clone, Copy, Debug)]
-pub struct Split<'a>(pub &'a str, pub char);
+pub struct Split<'a>(pub &'a str, pub u8);
 
 impl<'a> Iterator for Split<'a> {
     type Item = &'a str;
 
     fn next(&mut self) -> Option<&'a str> {
-        let end = self.0.bytes().position(|byte| char::from(byte) == self.1)?;
-        let piece = self.0.get(..end);
-        self.0 = self.0.get(end + 1..)?;
-        piece
+        if self.0.is_empty() {
+            return None;
+        }
+        let end = self.0.bytes().position(|byte| byte == self.1).unwrap_or(self.0.len());
+        let (piece, rest) = self.0.split_at_checked(end)?;
+        self.0 = rest.get(1..).unwrap_or_default();
+        Some(piece)
     }
 }
 
@@ -145,20 +156,55 @@ impl Parts {
     }
 
     /// One after the other.
-    pub fn iter(&self) -> impl Iterator<Item = &str> {
-        Split(&self.0, SEPARATOR)
+    pub fn iter(&self) -> Split<'_> {
+        Split(&self.0, b'\x1f')
+    }
+
+    /// The one at this place; empty when there is none.
+    pub fn get(&self, place: usize) -> &str {
+        self.iter().nth(place).unwrap_or_default()
+    }
+
+    /// Puts a text at this place; `false` when it is there already. Places before it that were not
+    /// there are empty.
+    pub fn put(&mut self, place: usize, text: &str) -> bool {
+        let changed = self.get(place) != text;
+        if changed {
+            let mut parts = Parts::new();
+            for at in 0..self.len().max(place + 1) {
+                parts.push(if at == place { text } else { self.get(at) });
+            }
+            *self = parts;
+        }
+        changed
     }
 
     /// Is this one of them?
     pub fn contains(&self, text: &str) -> bool {
-        self.iter().any(|known| known == text)
+        for known in self.iter() {
+            if known == text {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// Appends a text; `false` when it is there already.
+    pub fn add(&mut self, text: &str) -> bool {
+        let is_new = !self.contains(text);
+        if is_new {
+            self.push(text);
+        }
+        is_new
     }
 
     /// Drops this text; `false` when it is not there.
     pub fn remove(&mut self, text: &str) -> bool {
         let mut rest = Parts::new();
-        for part in self.iter().filter(|part| *part != text) {
-            rest.push(part);
+        for part in self.iter() {
+            if part != text {
+                rest.push(part);
+            }
         }
         let found = rest.0.len() != self.0.len();
         *self = rest;
@@ -167,104 +213,72 @@ impl Parts {
 
     /// Drops the first.
     pub fn remove_first(&mut self) {
-        let mut parts = Split(&self.0, SEPARATOR);
+        let mut parts = self.iter();
         parts.next();
-        self.0 = parts.0.into();
+        self.0 = owned(parts.0);
     }
 
     /// Appends a text.
     pub fn push(&mut self, text: &str) {
         self.0.push_str(text);
-        self.0.push(SEPARATOR);
+        self.0.push_str(SEPARATOR);
     }
 
-    /// Appends the digits of a number, or an empty text. Formatting floats is 5 kB of download.
-    pub fn push_number(&mut self, number: Option<i32>) {
-        if let Some(number) = number {
-            let mut rest = number;
-            if rest < 0 {
-                self.0.push('-');
-                rest = rest.saturating_neg();
-            }
-            let mut scale = 1;
-            while rest / scale >= 10 {
-                scale *= 10;
-            }
-            while scale > 0 {
-                self.push_digit(rest / scale % 10);
-                scale /= 10;
-            }
-        }
-        self.0.push(SEPARATOR);
-    }
-
-    /// Appends a colour as `#rrggbb`, or an empty text.
-    pub fn push_color(&mut self, color: Option<Color>) {
-        if let Some(Color(parts)) = color {
-            self.0.push('#');
-            for part in parts {
-                self.push_digit(i32::from(part >> 4));
-                self.push_digit(i32::from(part & 15));
-            }
-        }
-        self.0.push(SEPARATOR);
-    }
-
-    fn push_digit(&mut self, digit: i32) {
-        self.0.push(char::from(b"0123456789abcdef".get(digit as usize).copied().unwrap_or(b'0')));
+    /// Appends a number. Formatting floats is 5 kB of download.
+    pub fn push_number(&mut self, number: i32) {
+        self.0.push_str(if number < 0 { "-" } else { "" });
+        push_digits(&mut self.0, number.unsigned_abs(), 10);
+        self.0.push_str(SEPARATOR);
     }
 }
 
-/// The part of `customization` that classic settings can speak of. What is `None` is left alone.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Look {
-    /// Launcher and header.
-    pub primary: Option<Color>,
-    /// The text and icons on `primary`.
-    pub on_primary: Option<Color>,
-    /// Buttons in the conversation.
-    pub action: Option<Color>,
-    /// The text on `action`.
-    pub on_action: Option<Color>,
-    /// The bottom corner.
-    pub side: Option<Side>,
-    /// Pixels from the corner on desktops, horizontal then vertical.
-    pub web: [Option<i32>; 2],
-    /// Pixels from the corner on phones, horizontal then vertical.
-    pub mobile: [Option<i32>; 2],
+/// Writes the digits of a number in that base.
+pub fn push_digits(text: &mut String, number: u32, base: u32) {
+    if number >= base {
+        push_digits(text, number / base, base);
+    }
+    let digit = (number % base) as usize;
+    text.push_str("0123456789abcdef".get(digit..=digit).unwrap_or_default());
 }
+
+/// The part of `customization` that classic settings can speak of: texts in the order of
+/// [`Feature`]. What is empty is left alone.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Look(pub Parts);
 
 impl Look {
-    /// The command that sets this look: four colours, the side, then the four distances. What is not
-    /// set is an empty text, for the loader to leave out.
+    /// The command that sets this look: four colours, the side, then the four distances.
     pub fn command(&self) -> Command {
         let mut command = Command::from(Verb::SetLook);
-        for color in [self.primary, self.on_primary, self.action, self.on_action] {
-            command.parts.push_color(color);
-        }
-        command.parts.push(match self.side {
-            Some(Side::Left) => "left",
-            Some(Side::Right) => "right",
-            None => "",
-        });
-        for pixels in self.web.into_iter().chain(self.mobile) {
-            command.parts.push_number(pixels);
+        for feature in 0..=Feature::VerticalMobile as usize {
+            command.parts.push(self.0.get(feature));
         }
         command
     }
 }
 
-/// Red, green and blue.
+/// What of the look can be set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Color(pub [u8; 3]);
-
-/// The left or the right bottom corner.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Side {
-    /// The left corner.
-    Left,
-    /// The right corner, which is the default.
-    Right,
+#[repr(u8)]
+pub enum Feature {
+    /// The colour of launcher and header.
+    Primary,
+    /// The colour of text and icons on `Primary`.
+    OnPrimary,
+    /// The colour of buttons in the conversation.
+    Action,
+    /// The colour of the text on `Action`.
+    OnAction,
+    /// The bottom corner: `left`, or `right`, which is the default.
+    Side,
+    /// Pixels from the side on desktops.
+    Horizontal,
+    /// Pixels from the bottom on desktops.
+    Vertical,
+    /// Pixels from the side on phones.
+    HorizontalMobile,
+    /// Pixels from the bottom on phones.
+    VerticalMobile,
 }
 
 /// What the messaging widget tells us. One subscription each, made once; listeners live in the shim.

@@ -6,6 +6,8 @@
 //! generated tables, and arguments and lists cross as one text: each of that was measured to be the
 //! smaller download and the faster call.
 
+#[cfg(not(feature = "debug"))]
+mod memory;
 mod perform;
 mod state;
 
@@ -21,10 +23,6 @@ use crate::messenger;
 use crate::shim::{Answer, Input, PassId};
 use state::STATE;
 
-#[cfg(not(feature = "debug"))]
-#[global_allocator]
-static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
-
 /// Every panic is a bug. The loader catches the trap, says so once, and starts anew.
 #[cfg(not(feature = "debug"))]
 #[panic_handler]
@@ -32,12 +30,13 @@ fn panic(_: &core::panic::PanicInfo<'_>) -> ! {
     core::arch::wasm32::unreachable()
 }
 
-/// Everything that happens comes in here. The kinds, which the loader numbers alike:
+/// Everything that happens comes in here; the text has been written to [`room`]. The kinds, which the loader numbers alike:
 ///
 /// | kind | number | text |
 /// |---|---|---|
 /// | 0 a member is called, 1 a setting is found | its row | its arguments |
-/// | 2 a function waits for the widget, 3 a `messenger` call | its number | |
+/// | 2 a function waits for the widget | its number | |
+/// | 3 a `messenger` call | its number | what it asks for, if that moves the panel |
 /// | 4 the widget arrived, 5 it did not come | | |
 /// | 6 the widget answered | 1 when it took it | a conversation's id |
 /// | 7 the widget does not know a command | its verb | |
@@ -48,13 +47,14 @@ fn panic(_: &core::panic::PanicInfo<'_>) -> ! {
 /// The answer is a code: 0 nothing, 1 false, 2 true, 3 a TypeError that the site asked for, 4 all
 /// departments, 5 the text given to the imported `answer`, from 16 on a department.
 #[wasm_bindgen]
-pub fn input(kind: u32, number: u32, text: &str, now: f64) -> u32 {
+pub fn input(kind: u32, number: u32, length: usize, now: f64) -> u32 {
+    let text = state::written(length);
     let row = RowId(number as u16);
     let input = match kind {
         0 => Input::Call(row, Arguments(text)),
         1 => Input::Setting(row, Arguments(text)),
         2 => Input::WhenReady(CallbackId(number)),
-        3 => Input::Pass(PassId(number)),
+        3 => Input::Pass(PassId(number), text),
         4 => Input::Arrived,
         5 => Input::GaveUp,
         6 => Input::Answered(number != 0, text),
@@ -84,11 +84,23 @@ pub fn input(kind: u32, number: u32, text: &str, now: f64) -> u32 {
     }
 }
 
+/// Makes room for a text of this many bytes, and says where the loader is to write it.
+#[wasm_bindgen]
+pub fn room(length: usize) -> *mut u8 {
+    state::room(length)
+}
+
 /// For the report: 0 how often a member was called, 1 which commands it led to (a bit for each, by
 /// its number), 2 its fidelity and from bit 8 on its notice plus one, or zero.
 #[wasm_bindgen]
 pub fn fact(row: u16, which: u32) -> u32 {
-    let id = RowId(row);
+    tell(RowId(row), which)
+}
+
+/// Stands apart, because what wasm-bindgen writes around an exported function is smaller around a
+/// short one.
+#[inline(never)]
+fn tell(id: RowId, which: u32) -> u32 {
     match which {
         0 => STATE.with(|shim| shim.usage.count(id)),
         1 => STATE.with(|shim| shim.usage.verbs(id).into()),

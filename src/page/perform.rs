@@ -6,27 +6,28 @@ use super::state::STATE;
 use crate::config::Millis;
 use crate::shim::{Answer, Effect, Input, Payload};
 
+// Texts are said by where they begin and how long they are.
 #[wasm_bindgen(raw_module = "./boundary.js")]
 extern "C" {
     /// Says a command; each of its texts ends in a separator.
-    fn send(verb: i32, texts: &str);
+    fn send(verb: i32, at: i32, length: i32);
     /// Says a command that carries nothing.
     fn say(verb: i32);
     fn pass(call: i32);
     fn run(callback: i32);
     /// Tells a listener. Kinds: 0 nothing, 1 nothing but soon, 2 a number, 3 the department with
     /// that number, 4 the text, 5 a user event with the text as its action.
-    fn tell(callback: i32, kind: i32, number: i32, text: &str);
+    fn tell(callback: i32, kind: i32, number: i32, at: i32, length: i32);
     fn soon();
     fn wake(at: f64);
     fn launcher(hidden: i32);
     /// The text that the call which is under way answers with.
-    fn answer(text: &str);
+    fn answer(at: i32, length: i32);
 }
 
 /// Hands the text of an answer over; the code that says so.
 pub fn answer_text(text: &str) -> u32 {
-    answer(text);
+    answer(text.as_ptr() as i32, text.len() as i32);
     5
 }
 
@@ -43,7 +44,10 @@ pub fn handle(input: Input<'_>, now: Millis) -> Answer {
 fn perform(effect: Effect) {
     match effect {
         Effect::Send(command) if command.parts.is_empty() => say(command.verb as i32),
-        Effect::Send(command) => send(command.verb as i32, command.parts.as_str()),
+        Effect::Send(command) => {
+            let text = command.parts.as_str();
+            send(command.verb as i32, text.as_ptr() as i32, text.len() as i32);
+        }
         Effect::Pass(call) => pass(call.0 as i32),
         Effect::Ready(callback) => run(callback.0 as i32),
         Effect::Tell(callback, payload) => {
@@ -54,9 +58,9 @@ fn perform(effect: Effect) {
                 Payload::Word(word) => (4, 0, word),
                 Payload::Action(action) => (5, 0, action),
             };
-            tell(callback.0 as i32, kind, number as i32, text);
+            tell(callback.0 as i32, kind, number as i32, text.as_ptr() as i32, text.len() as i32);
         }
-        Effect::TellSoon(callback) => tell(callback.0 as i32, 1, 0, ""),
+        Effect::TellSoon(callback) => tell(callback.0 as i32, 1, 0, 0, 0),
         Effect::Soon => soon(),
         Effect::WakeAt(at) => wake(at.0),
         Effect::HideLauncher(hidden) => launcher(hidden.into()),

@@ -1,5 +1,6 @@
 //! The one state of the page.
 
+use alloc::vec::Vec;
 use core::cell::RefCell;
 
 use crate::shim::Shim;
@@ -18,4 +19,29 @@ impl State {
     pub fn with<T>(&self, work: impl FnOnce(&mut Shim) -> T) -> T {
         work(&mut self.0.borrow_mut())
     }
+}
+
+/// The text of the input that is under way.
+struct Room(RefCell<Vec<u8>>);
+
+// SAFETY: as above.
+unsafe impl Sync for Room {}
+
+static ROOM: Room = Room(RefCell::new(Vec::new()));
+
+/// Makes room for a text of this many bytes; where it begins.
+pub fn room(length: usize) -> *mut u8 {
+    let mut room = ROOM.0.borrow_mut();
+    room.resize(length, 0);
+    room.as_mut_ptr()
+}
+
+/// The text that the loader wrote. Texts cross this way because what wasm-bindgen makes of a `&str`
+/// is 600 bytes of download.
+pub fn written(length: usize) -> &'static str {
+    let room = ROOM.0.borrow();
+    let bytes = room.get(..length).unwrap_or_default();
+    // SAFETY: the loader writes with `TextEncoder`, so this is UTF-8; and nothing is written before
+    // the shim has taken the input in, after which the text is not looked at again.
+    unsafe { core::str::from_utf8_unchecked(core::slice::from_raw_parts(bytes.as_ptr(), bytes.len())) }
 }

@@ -7,7 +7,7 @@
 use alloc::string::String;
 
 use crate::config::{ChatStart, Config, Millis};
-use crate::messenger::{Command, Parts, Verb};
+use crate::messenger::{Command, Parts, Verb, owned};
 
 /// How long the widget may take to answer; some commands never do in single-conversation mode.
 const ANSWER_LIMIT: Millis = Millis(10_000.0);
@@ -87,7 +87,7 @@ impl Conversation {
     /// The widget named a conversation.
     pub fn seen(&mut self, id: &str) {
         if !id.is_empty() {
-            self.id = id.into();
+            self.id = owned(id);
         }
     }
 

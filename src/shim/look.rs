@@ -3,115 +3,100 @@
 //! One bad value makes the widget reject the whole setting, so everything is checked here first.
 //! Colours are taken in hexadecimal only, because the text colour on them is computed.
 
-use crate::messenger::{Color, Look, Side};
+use alloc::string::String;
 
-/// A distance that the page can set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Offset {
-    /// Desktop, from the side.
-    Horizontal,
-    /// Desktop, from the bottom.
-    Vertical,
-    /// Phones, from the side.
-    HorizontalMobile,
-    /// Phones, from the bottom.
-    VerticalMobile,
-}
+use crate::messenger::{Feature, Look, Parts, owned, push_digits};
+
+const BLACK: &str = "#000000";
+const WHITE: &str = "#ffffff";
 
 impl Look {
-    /// The main colour, with a text colour that can be read on it. `false` when it is no colour.
-    pub fn set_primary(&mut self, color: &str) -> bool {
-        let color = Color::parse(color);
-        if color.is_some() {
-            self.primary = color;
-            self.on_primary = color.map(Color::readable);
-        }
-        color.is_some()
+    /// Nothing is set.
+    pub const fn new() -> Self {
+        Look(Parts::new())
     }
 
-    /// The text colour on the main colour.
-    pub fn set_on_primary(&mut self, color: &str) -> bool {
-        let color = Color::parse(color);
-        self.on_primary = color.or(self.on_primary);
-        color.is_some()
+    /// The main colour, with a text colour that can be read on it. `false` when nothing changes, as
+    /// by what is no colour.
+    pub fn set_primary(&mut self, color: &str) -> bool {
+        self.set_pair(Feature::Primary, Feature::OnPrimary, color)
     }
 
     /// The colour of buttons, with a text colour that can be read on it.
     pub fn set_action(&mut self, color: &str) -> bool {
-        let color = Color::parse(color);
-        if color.is_some() {
-            self.action = color;
-            self.on_action = color.map(Color::readable);
-        }
-        color.is_some()
+        self.set_pair(Feature::Action, Feature::OnAction, color)
+    }
+
+    /// The text colour on the main colour.
+    pub fn set_on_primary(&mut self, color: &str) -> bool {
+        let Some((color, _)) = parse(color) else { return false };
+        self.put(Feature::OnPrimary, &color)
     }
 
     /// `left`, `right`, or a classic corner such as `bl`, of which only the side can be kept.
     pub fn set_side(&mut self, place: &str) -> bool {
-        let side = match place.as_bytes() {
-            b"left" | [_, b'l'] => Side::Left,
-            b"right" | [_, b'r'] => Side::Right,
-            _ => return false,
-        };
-        self.side = Some(side);
-        true
+        match place.as_bytes() {
+            b"left" | [_, b'l'] => self.put(Feature::Side, "left"),
+            b"right" | [_, b'r'] => self.put(Feature::Side, "right"),
+            _ => false,
+        }
     }
 
     /// A distance in pixels.
-    pub fn set_offset(&mut self, offset: Offset, pixels: i32) {
-        let [web, mobile] = [&mut self.web, &mut self.mobile];
-        let slot = match offset {
-            Offset::Horizontal => &mut web[0],
-            Offset::Vertical => &mut web[1],
-            Offset::HorizontalMobile => &mut mobile[0],
-            Offset::VerticalMobile => &mut mobile[1],
-        };
-        *slot = Some(pixels);
+    pub fn set_offset(&mut self, offset: Feature, pixels: i32) -> bool {
+        let mut digits = Parts::new();
+        digits.push_number(pixels);
+        self.put(offset, digits.get(0))
+    }
+
+    fn set_pair(&mut self, feature: Feature, on_it: Feature, color: &str) -> bool {
+        let Some((color, readable)) = parse(color) else { return false };
+        self.put(feature, &color) | self.put(on_it, readable)
+    }
+
+    fn put(&mut self, feature: Feature, text: &str) -> bool {
+        self.0.put(feature as usize, text)
     }
 }
 
-impl Color {
-    /// `#rgb` or `#rrggbb`; the `#` may be missing, as it was in old plugins.
-    fn parse(text: &str) -> Option<Color> {
-        let digits = text.trim_ascii();
-        let digits = digits.strip_prefix('#').unwrap_or(digits).as_bytes();
-        let step = digits.len() / 3;
-        if !matches!(digits.len(), 3 | 6) {
-            return None;
-        }
-        let mut color = [0; 3];
-        for (part, pair) in color.iter_mut().zip(digits.chunks_exact(step)) {
-            for place in 0..2 {
-                let digit = pair.get(place).or(pair.first())?;
-                *part = *part << 4 | char::from(*digit).to_digit(16)? as u8;
-            }
-        }
-        Some(Color(color))
+/// `#rgb` or `#rrggbb`; the `#` may be missing, as it was in old plugins. The colour written out,
+/// and black or white, whichever contrasts more (WCAG's relative luminance, with the square as the
+/// usual cheap stand-in for its exponent of 2.4 after an offset).
+fn parse(text: &str) -> Option<(String, &'static str)> {
+    let digits = text.trim_ascii();
+    let digits = digits.strip_prefix('#').unwrap_or(digits).as_bytes();
+    if !matches!(digits.len(), 3 | 6) {
+        return None;
     }
-
-    /// Black or white, whichever contrasts more (WCAG's relative luminance, with the square as the
-    /// usual cheap stand-in for its exponent of 2.4 after an offset).
-    fn readable(self) -> Color {
-        let [red, green, blue] = self.0.map(|part| u32::from(part) * u32::from(part));
-        // Equal contrast to black and to white is at a luminance of 0.179.
-        let light = 2126 * red + 7152 * green + 722 * blue > 1790 * 255 * 255;
-        Color(if light { [0; 3] } else { [255; 3] })
+    let mut color = owned("#");
+    let mut luminance = 0;
+    for (part, weight) in [2126, 7152, 722].iter().enumerate() {
+        let mut value = 0;
+        for place in [2 * part, 2 * part + 1] {
+            let digit = char::from(*digits.get(place * digits.len() / 6)?).to_digit(16)?;
+            push_digits(&mut color, digit, 16);
+            value = value << 4 | digit;
+        }
+        luminance += weight * value * value;
     }
+    // Equal contrast to black and to white is at a luminance of 0.179.
+    Some((color, if luminance > 1790 * 255 * 255 { BLACK } else { WHITE }))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const BLACK: Color = Color([0; 3]);
-    const WHITE: Color = Color([255; 3]);
+    fn value(look: &Look, feature: Feature) -> &str {
+        look.0.get(feature as usize)
+    }
 
     #[test]
     fn a_colour_comes_with_a_text_colour_that_can_be_read() {
         for (color, text) in [("#ffffff", BLACK), ("000", WHITE), ("#78A300", BLACK), ("#990000", WHITE)] {
             let mut look = Look::default();
             assert!(look.set_primary(color));
-            assert_eq!(look.on_primary, Some(text), "{color}");
+            assert_eq!(value(&look, Feature::OnPrimary), text, "{color}");
         }
     }
 
@@ -128,18 +113,25 @@ mod tests {
     fn short_and_bare_colours_are_written_out() {
         let mut look = Look::default();
         look.set_primary("fA0");
-        assert_eq!(look.primary, Some(Color([0xff, 0xaa, 0])));
+        assert_eq!(value(&look, Feature::Primary), "#ffaa00");
     }
 
     #[test]
     fn of_a_classic_corner_the_side_is_kept() {
-        for (place, side) in
-            [("bl", Side::Left), ("tr", Side::Right), ("left", Side::Left), ("right", Side::Right)]
-        {
+        for (place, side) in [("bl", "left"), ("tr", "right"), ("left", "left"), ("right", "right")] {
             let mut look = Look::default();
             assert!(look.set_side(place));
-            assert_eq!(look.side, Some(side), "{place}");
+            assert_eq!(value(&look, Feature::Side), side, "{place}");
         }
         assert!(!Look::default().set_side("tm"));
+    }
+
+    #[test]
+    fn what_was_never_set_is_empty() {
+        let mut look = Look::default();
+        look.set_side("left");
+        look.set_offset(Feature::Vertical, -12);
+        let texts: Vec<_> = look.command().parts.iter().map(String::from).collect();
+        assert_eq!(texts, ["", "", "", "", "left", "", "-12", "", ""]);
     }
 }

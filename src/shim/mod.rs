@@ -38,8 +38,9 @@ pub enum Input<'a> {
     Setting(RowId, Arguments<'a>),
     /// The page gave a function to `$zopim(fn)` or `zE(fn)` before the widget was there.
     WhenReady(CallbackId),
-    /// The page speaks to messaging itself.
-    Pass(PassId),
+    /// The page speaks to messaging itself: `show`, `hide`, `open`, `close`, or something that
+    /// leaves the panel where it is.
+    Pass(PassId, &'a str),
     /// The messaging widget is there and takes calls.
     Arrived,
     /// The widget did not come in time.
@@ -120,7 +121,7 @@ enum Step {
     /// A call that was held.
     Serve(RowId, String),
     /// A `messenger` call of the page's own that was held.
-    Pass(PassId),
+    Pass(PassId, String),
     /// A listener whose call was held is to be told how things stand.
     Present(Event, CallbackId),
     /// The steps of one input end here.
@@ -155,6 +156,8 @@ pub struct Shim {
     hide_when_offline: bool,
     suppressed: bool,
     unread: u32,
+    /// The language that was sent last.
+    locale: String,
     /// Which member is being served.
     serving: Option<RowId>,
     /// What the page used.
@@ -189,20 +192,13 @@ impl Shim {
             panel: Panel::new(),
             visit: Visit::new(),
             conversation: Conversation::new(),
-            look: Look {
-                primary: None,
-                on_primary: None,
-                action: None,
-                on_action: None,
-                side: None,
-                web: [None; 2],
-                mobile: [None; 2],
-            },
+            look: Look::new(),
             look_changed: false,
             shown_status: None,
             hide_when_offline: false,
             suppressed: false,
             unread: 0,
+            locale: String::new(),
             serving: None,
             usage: Usage::new(),
             token: None,
@@ -229,9 +225,9 @@ impl Shim {
                 self.serve(row, arguments, now);
             }
             Input::WhenReady(callback) => self.when_ready(callback),
-            Input::Pass(pass) => self.pass(pass),
+            Input::Pass(pass, command) => self.pass(pass, command),
             Input::Arrived => self.arrived(now),
-            Input::GaveUp => self.give_up(),
+            Input::GaveUp => self.give_up(now),
             Input::Told(event, count, id) => self.told(event, count, id, now),
             Input::Answered(taken, id) => {
                 self.conversation.answered(taken, id);
@@ -261,7 +257,7 @@ impl Shim {
                 Step::Serve(row, arguments) => {
                     self.serve(row, Arguments(&arguments), now);
                 }
-                Step::Pass(pass) => self.pass(pass),
+                Step::Pass(pass, command) => self.pass(pass, &command),
                 Step::Present(event, callback) => self.tell_present(event, callback),
             }
             self.turn(start);
@@ -302,8 +298,10 @@ impl Shim {
     }
 
     fn send_all(&mut self, sends: Sends) {
-        for verb in sends.into_iter().flatten() {
-            self.send(verb.into());
+        for send in &sends {
+            if let Some(verb) = *send {
+                self.send(verb.into());
+            }
         }
     }
 
@@ -325,16 +323,21 @@ impl Shim {
 
     /// Sends what has been gathered, in the name of those who changed it.
     fn flush(&mut self) {
-        let [tags, fields] = self.visit.flush(&self.config);
-        let look = core::mem::take(&mut self.look_changed).then(|| self.look.command());
         let serving = self.serving.take();
-        for (kind, command) in [(Gathered::Tags, tags), (Gathered::Fields, fields), (Gathered::Look, look)] {
-            if let Some(command) = command {
-                self.usage.sent(kind, command.verb);
-                self.send(command);
-            }
-        }
+        let tags = self.visit.flush_tags(&self.config);
+        self.send_gathered(Gathered::Tags, tags);
+        let fields = self.visit.flush_fields(&self.config);
+        self.send_gathered(Gathered::Fields, fields);
+        let look = core::mem::take(&mut self.look_changed).then(|| self.look.command());
+        self.send_gathered(Gathered::Look, look);
         self.serving = serving;
+    }
+
+    fn send_gathered(&mut self, kind: Gathered, command: Option<Command>) {
+        if let Some(command) = command {
+            self.usage.sent(kind, command.verb);
+            self.send(command);
+        }
     }
 
     fn tick(&mut self) {

@@ -15,6 +15,8 @@ pub struct Panel {
     /// Hidden because nobody is there, or because settings suppress the chat.
     withheld: bool,
     open: bool,
+    /// What the widget makes of it: it ignores being opened while it is hidden.
+    widget_open: bool,
     /// `zE.activate({ hideOnClose: true })`.
     hide_on_close: bool,
     launcher_hidden: bool,
@@ -43,12 +45,19 @@ impl Display {
 }
 
 /// What to ask the widget for, in order.
-pub type Sends = [Option<Verb>; 2];
+pub type Sends = [Option<Verb>; 3];
 
 impl Panel {
     /// A widget that is shown and closed.
     pub const fn new() -> Self {
-        Panel { hidden: false, withheld: false, open: false, hide_on_close: false, launcher_hidden: false }
+        Panel {
+            hidden: false,
+            withheld: false,
+            open: false,
+            widget_open: false,
+            hide_on_close: false,
+            launcher_hidden: false,
+        }
     }
 
     /// Where the widget is.
@@ -77,75 +86,83 @@ impl Panel {
 
     /// Shows, then opens.
     pub fn open(&mut self) -> Sends {
-        [self.set_hidden(false), self.set_open(true)]
+        self.go(false, self.withheld, true)
     }
 
     /// Closes the panel.
     pub fn close(&mut self) -> Sends {
-        [None, self.set_open(false)]
+        self.go(self.hidden, self.withheld, false)
     }
 
     /// Opens or closes; a hidden widget stays hidden, as in classic.
     pub fn toggle(&mut self) -> Sends {
-        [None, self.set_open(!self.open)]
+        self.go(self.hidden, self.withheld, !self.open)
     }
 
     /// Hides everything.
     pub fn hide(&mut self) -> Sends {
-        [self.set_hidden(true), None]
+        self.go(true, self.withheld, self.open)
     }
 
     /// Shows the widget as it was.
     pub fn show(&mut self) -> Sends {
-        [self.set_hidden(false), None]
+        self.go(false, self.withheld, self.open)
     }
 
-    /// Shows the launcher alone.
+    /// Shows the launcher alone. That is no closing by the visitor, after which all would be hidden.
     pub fn show_launcher(&mut self) -> Sends {
-        [self.set_open(false), self.set_hidden(false)]
+        self.hide_on_close = false;
+        self.go(false, self.withheld, false)
     }
 
     /// Hides the widget for a reason of its own, or lifts that reason; the page's wish is kept.
     pub fn set_withheld(&mut self, withheld: bool) -> Sends {
-        [self.conceal(self.hidden, withheld), None]
+        self.go(self.hidden, withheld, self.open)
     }
 
-    /// The widget says that its panel opened or closed. `None` when we knew.
+    /// The widget says that its panel opened or closed.
     pub fn told(&mut self, open: bool) -> Sends {
         self.open = open;
-        let hides = !open && self.hide_on_close;
-        [if hides { self.set_hidden(true) } else { None }, None]
+        self.widget_open = open;
+        self.go(self.hidden || (!open && self.hide_on_close), self.withheld, open)
+    }
+
+    /// The page said a `messenger` command itself: the widget is where that brings it.
+    pub fn passed(&mut self, command: &str) {
+        match command {
+            "show" => self.hidden = false,
+            "hide" => self.hidden = true,
+            "open" | "close" => {
+                self.open = command == "open";
+                self.widget_open = self.open && !self.is_concealed();
+            }
+            _ => {}
+        }
     }
 
     /// What brings a widget that has just arrived to where the page wants it.
-    pub fn restate(&self) -> Sends {
-        [self.is_concealed().then_some(Verb::Hide), self.open.then_some(Verb::Open)]
+    pub fn restate(&mut self) -> Sends {
+        self.widget_open = self.open && !self.is_concealed();
+        [None, self.is_concealed().then_some(Verb::Hide), self.widget_open.then_some(Verb::Open)]
     }
 
     fn is_concealed(&self) -> bool {
         self.hidden || self.withheld
     }
 
-    fn set_hidden(&mut self, hidden: bool) -> Option<Verb> {
-        self.conceal(hidden, self.withheld)
-    }
-
-    fn conceal(&mut self, hidden: bool, withheld: bool) -> Option<Verb> {
-        let before = self.is_concealed();
+    /// Closes before showing, and shows before opening: nothing flashes up.
+    fn go(&mut self, hidden: bool, withheld: bool, open: bool) -> Sends {
+        let (was_concealed, was_open) = (self.is_concealed(), self.widget_open);
         self.hidden = hidden;
         self.withheld = withheld;
-        match (before, self.is_concealed()) {
-            (false, true) => Some(Verb::Hide),
-            (true, false) => Some(Verb::Show),
-            _ => None,
-        }
-    }
-
-    fn set_open(&mut self, open: bool) -> Option<Verb> {
-        if core::mem::replace(&mut self.open, open) == open {
-            return None;
-        }
-        Some(if open { Verb::Open } else { Verb::Close })
+        self.open = open;
+        let concealed = self.is_concealed();
+        self.widget_open = open && (was_open || !concealed);
+        [
+            (was_open && !open).then_some(Verb::Close),
+            (was_concealed != concealed).then_some(if concealed { Verb::Hide } else { Verb::Show }),
+            (self.widget_open && !was_open).then_some(Verb::Open),
+        ]
     }
 }
 
@@ -183,8 +200,31 @@ mod tests {
         assert_eq!(sent(panel.toggle()), [Verb::Open]);
         assert_eq!(sent(panel.toggle()), [Verb::Close]);
         panel.hide();
-        assert_eq!(sent(panel.toggle()), [Verb::Open]);
+        assert_eq!(sent(panel.toggle()), []);
         assert_eq!(panel.display(), Display::Hidden);
+        assert_eq!(sent(panel.show()), [Verb::Show, Verb::Open], "a hidden widget cannot be opened");
+    }
+
+    #[test]
+    fn what_the_page_says_to_the_messenger_itself_is_known() {
+        let mut panel = Panel::new();
+        panel.passed("hide");
+        assert_eq!(panel.display(), Display::Hidden);
+        assert_eq!(sent(panel.open()), [Verb::Show, Verb::Open]);
+        panel.passed("close");
+        assert_eq!(panel.display(), Display::Launcher);
+        panel.passed("loginUser");
+        assert_eq!(panel.display(), Display::Launcher);
+    }
+
+    #[test]
+    fn showing_the_launcher_is_no_closing_by_the_visitor() {
+        let mut panel = Panel::new();
+        panel.set_hide_on_close(true);
+        panel.open();
+        assert_eq!(sent(panel.show_launcher()), [Verb::Close]);
+        assert_eq!(sent(panel.told(false)), []);
+        assert_eq!(panel.display(), Display::Launcher);
     }
 
     #[test]
@@ -213,6 +253,7 @@ mod tests {
         assert_eq!(sent(panel.restate()), []);
         panel.open();
         panel.hide();
-        assert_eq!(sent(panel.restate()), [Verb::Hide, Verb::Open]);
+        assert_eq!(sent(panel.restate()), [Verb::Hide]);
+        assert_eq!(sent(panel.show()), [Verb::Show, Verb::Open]);
     }
 }

@@ -10,6 +10,7 @@ use crate::classic;
 use crate::classic::row::{Act, RowId};
 use crate::classic::value::{Arguments, CallbackId};
 use crate::config::Millis;
+use crate::messenger::owned;
 
 /// More than any page queues in good faith; a loop that polls must not fill the memory.
 const MOST_HELD: usize = 1_000;
@@ -27,7 +28,7 @@ impl Shim {
                 self.listeners.push((event, callback));
                 self.out(Step::Present(event, callback));
             }
-            _ => self.out(Step::Serve(row, arguments.0.into())),
+            _ => self.out(Step::Serve(row, owned(arguments.0))),
         }
         Answer::Nothing
     }
@@ -36,7 +37,7 @@ impl Shim {
     pub(super) fn serve(&mut self, row: RowId, arguments: Arguments<'_>, now: Millis) -> Answer {
         let Some(member) = classic::row(row) else { return Answer::Nothing };
         let outer = self.serving.replace(row);
-        let answer = self.act(member.act, arguments, now);
+        let answer = self.act(member.act, arguments.first(), arguments, now);
         self.serving = outer;
         answer
     }
@@ -46,13 +47,14 @@ impl Shim {
         self.out(Step::Carry(Effect::Ready(callback)));
     }
 
-    pub(super) fn pass(&mut self, pass: PassId) {
+    pub(super) fn pass(&mut self, pass: PassId, command: &str) {
         self.waits = self.phase == Phase::Loading;
         if self.phase == Phase::Ready {
             self.flush();
+            self.panel.passed(command);
             self.effect(Effect::Pass(pass));
         } else {
-            self.out(Step::Pass(pass));
+            self.out(Step::Pass(pass, owned(command)));
         }
     }
 
@@ -62,7 +64,8 @@ impl Shim {
         self.waits = false;
         self.steps.append(&mut self.held);
         if late {
-            self.send_all(self.panel.restate());
+            let sends = self.panel.restate();
+            self.send_all(sends);
             self.visit.restate();
         }
         // After what was held: listeners are registered in ready callbacks.
@@ -71,10 +74,15 @@ impl Shim {
         self.pump(now);
     }
 
-    pub(super) fn give_up(&mut self) {
+    /// What was queued is dropped; calls that were held are remembered, for the getters go on.
+    pub(super) fn give_up(&mut self, now: Millis) {
         self.phase = Phase::Absent;
         self.waits = false;
-        self.held.clear();
+        for step in core::mem::take(&mut self.held) {
+            if let Step::Serve(row, arguments) = step {
+                self.serve(row, Arguments(&arguments), now);
+            }
+        }
     }
 
     /// A step that needs the widget: now, when it is there, or never.

@@ -1,17 +1,14 @@
 //! The rules: one arm an act.
 
-use alloc::string::String;
-
 use super::conversation::Change;
-use super::look::Offset;
 use super::panel::Display;
-use super::visit::{Gathered, Visit, map};
+use super::visit::{Gathered, Visit, replaced};
 use super::{Answer, Effect, Payload, Phase, Shim, Step};
 use crate::classic::event::Event;
 use crate::classic::row::Act;
 use crate::classic::value::{Arguments, CallbackId, Key, Value};
 use crate::config::{Detail, Millis, Profile, Status};
-use crate::messenger::{self, Command, Verb};
+use crate::messenger::{self, Command, Feature, Look, Verb, owned};
 
 impl Act {
     /// Answers from memory, and so may be asked out of turn.
@@ -30,9 +27,39 @@ impl Act {
     }
 }
 
+/// The setters of a record that says who the visitor is.
+const PERSON: &[(Key, Act)] =
+    &[(Key::Name, Act::SetName), (Key::Email, Act::SetEmail), (Key::Phone, Act::SetPhone)];
+
+/// The other setters of the record of `livechat.set`.
+const MANY: &[(Key, Act)] = &[
+    (Key::Language, Act::SetLocale),
+    (Key::Color, Act::SetThemeColor),
+    (Key::Status, Act::SetStatus),
+    (Key::OnConnected, Act::On(Event::Connected)),
+    (Key::OnChatStart, Act::On(Event::ChatStart)),
+    (Key::OnChatEnd, Act::On(Event::ChatEnd)),
+    (Key::OnStatus, Act::On(Event::Status)),
+    (Key::OnUnreadMsgs, Act::On(Event::Unread)),
+];
+
+/// The actions that `userEvent` tells of, each with what the widget tells.
+const ACTIONS: &[(messenger::Event, &str)] = &[
+    (messenger::Event::Open, "Web Widget Opened"),
+    (messenger::Event::Open, "Chat Opened"),
+    (messenger::Event::Open, "Chat Shown"),
+    (messenger::Event::Close, "Web Widget Minimised"),
+    (messenger::Event::AgentAssigned, "Chat Served by Operator"),
+];
+
 impl Shim {
-    pub(super) fn act(&mut self, act: Act, arguments: Arguments<'_>, now: Millis) -> Answer {
-        let value = arguments.first();
+    pub(super) fn act(
+        &mut self,
+        act: Act,
+        value: Value<'_>,
+        arguments: Arguments<'_>,
+        now: Millis,
+    ) -> Answer {
         let alias = self.config.profile == Profile::WebWidget;
         match act {
             Act::Nothing | Act::Loader | Act::Tells(_) | Act::UpdateSettings => {}
@@ -64,11 +91,12 @@ impl Shim {
             Act::SetEmail => self.set_detail(Detail::Email, value),
             Act::SetPhone => self.set_detail(Detail::Phone, value),
             Act::Identify | Act::Prefill => {
-                self.set_detail(Detail::Name, arguments.key(Key::Name));
-                self.set_detail(Detail::Email, arguments.key(Key::Email));
-                self.set_detail(Detail::Phone, arguments.key(Key::Phone));
+                self.set_each(PERSON, arguments, now);
             }
-            Act::SetMany => self.set_many(arguments),
+            Act::SetMany => {
+                self.set_each(PERSON, arguments, now);
+                self.set_each(MANY, arguments, now);
+            }
             Act::Authenticate => {
                 if let Some(token) = value.callback().or(arguments.key(Key::JwtFn).callback()) {
                     self.token = Some(token);
@@ -115,36 +143,22 @@ impl Shim {
             Act::SetCookies => {
                 self.set_cookies(if value.truthy() { "all" } else { "none" });
             }
+            // Web Widget (Classic) did nothing here; the chat widget before it waited for consent.
+            Act::AskConsent if alias => {}
             Act::AskConsent => self.set_cookies("none"),
             Act::ImplicitConsent => self.set_cookies("functional"),
 
-            Act::SetThemeColor => {
-                let taken = value.text().is_some_and(|color| self.look.set_primary(color));
-                self.look_changed(taken);
-            }
-            Act::SetThemeColors => {
-                let taken =
-                    arguments.key(Key::Primary).text().is_some_and(|color| self.look.set_primary(color));
-                self.look_changed(taken);
-            }
-            Act::SetLauncherTextColor => {
-                let taken = value.text().is_some_and(|color| self.look.set_on_primary(color));
-                self.look_changed(taken);
-            }
-            Act::SetButtonColor => {
-                let taken = value.text().is_some_and(|color| self.look.set_action(color));
-                self.look_changed(taken);
-            }
-            Act::SetPosition | Act::SetSide => {
-                let taken = value.text().is_some_and(|place| self.look.set_side(place));
-                self.look_changed(taken);
-            }
-            Act::OffsetVertical => self.set_offset(Offset::Vertical, value),
-            Act::OffsetHorizontal => self.set_offset(Offset::Horizontal, value),
-            Act::OffsetVerticalMobile => self.set_offset(Offset::VerticalMobile, value),
-            Act::OffsetHorizontalMobile => self.set_offset(Offset::HorizontalMobile, value),
+            Act::SetThemeColor => self.set_look(Look::set_primary, value),
+            Act::SetThemeColors => self.set_look(Look::set_primary, arguments.key(Key::Primary)),
+            Act::SetLauncherTextColor => self.set_look(Look::set_on_primary, value),
+            Act::SetButtonColor => self.set_look(Look::set_action, value),
+            Act::SetPosition | Act::SetSide => self.set_look(Look::set_side, value),
+            Act::OffsetVertical => self.set_offset(Feature::Vertical, value),
+            Act::OffsetHorizontal => self.set_offset(Feature::Horizontal, value),
+            Act::OffsetVerticalMobile => self.set_offset(Feature::VerticalMobile, value),
+            Act::OffsetHorizontalMobile => self.set_offset(Feature::HorizontalMobile, value),
 
-            Act::SetStatus => self.set_status(value.text().unwrap_or_default()),
+            Act::SetStatus => self.set_status(value),
             Act::HideWhenOffline => {
                 let missing = matches!(value, Value::Undefined);
                 if !(missing && alias) {
@@ -165,7 +179,7 @@ impl Shim {
             Act::Display => return Answer::Word(self.panel.display().word()),
             Act::AllDepartments => return Answer::Departments,
             Act::Department => {
-                return self.find_department(value).map_or(Answer::Nothing, Answer::Department);
+                return self.find_department(value, str::eq).map_or(Answer::Nothing, Answer::Department);
             }
 
             Act::On(event) => {
@@ -232,26 +246,10 @@ impl Shim {
         self.gather(changed);
     }
 
-    /// `livechat.set`: each key is the setter of that name.
-    fn set_many(&mut self, record: Arguments<'_>) {
-        for (key, value) in record.values() {
-            match (key, value.text(), value.callback()) {
-                (Some(Key::Name), Some(text), _) => self.put_detail(Detail::Name, text),
-                (Some(Key::Email), Some(text), _) => self.put_detail(Detail::Email, text),
-                (Some(Key::Phone), Some(text), _) => self.put_detail(Detail::Phone, text),
-                (Some(Key::Language), Some(text), _) => self.set_locale(text),
-                (Some(Key::Color), Some(text), _) => {
-                    let taken = self.look.set_primary(text);
-                    self.look_changed(taken);
-                }
-                (Some(Key::Status), Some(text), _) => self.set_status(text),
-                (Some(Key::OnConnected), _, Some(callback)) => self.listen(Event::Connected, callback),
-                (Some(Key::OnChatStart), _, Some(callback)) => self.listen(Event::ChatStart, callback),
-                (Some(Key::OnChatEnd), _, Some(callback)) => self.listen(Event::ChatEnd, callback),
-                (Some(Key::OnStatus), _, Some(callback)) => self.listen(Event::Status, callback),
-                (Some(Key::OnUnreadMsgs), _, Some(callback)) => self.listen(Event::Unread, callback),
-                _ => {}
-            }
+    /// Each entry of the record is the argument of a setter.
+    fn set_each(&mut self, setters: &[(Key, Act)], record: Arguments<'_>, now: Millis) {
+        for &(key, act) in setters {
+            self.act(act, record.key(key), record, now);
         }
     }
 
@@ -277,15 +275,15 @@ impl Shim {
 
     /// Classic took `pt_BR` as well as `pt-BR`; messaging takes BCP 47 tags.
     fn set_locale(&mut self, code: &str) {
-        if let Some(tag) = map(code, |letter| Some(if letter == '_' { '-' } else { letter }))
-            && !tag.is_empty()
-        {
+        let tag = replaced(code, b'_', "-");
+        if !tag.is_empty() && tag != self.locale {
             self.send(Command::with(Verb::SetLocale, &[&tag]));
+            self.locale = tag;
         }
     }
 
     /// What the visitor is to see; `away` was not taken here.
-    fn set_status(&mut self, word: &str) {
+    fn set_status(&mut self, word: Value<'_>) {
         if let Some(status @ (Status::Online | Status::Offline)) = Status::parse(word) {
             self.shown_status = Some(status);
             self.withhold();
@@ -296,18 +294,16 @@ impl Shim {
 
     fn append_notes(&mut self, value: Value<'_>) {
         if let Some(text) = value.text() {
-            let mut notes = String::from(self.visit.detail(Detail::Notes));
-            if !notes.is_empty() {
-                notes.push('\n');
-            }
+            let mut notes = owned(self.visit.detail(Detail::Notes));
+            notes.push_str(if notes.is_empty() { "" } else { "\n" });
             notes.push_str(text);
             self.put_detail(Detail::Notes, &notes);
         }
     }
 
-    fn find_department(&self, wanted: Value<'_>) -> Option<usize> {
+    fn find_department(&self, wanted: Value<'_>, same: fn(&str, &str) -> bool) -> Option<usize> {
         self.config.departments.iter().position(|department| match wanted {
-            Value::Text(name) => department.name == name,
+            Value::Text(name) => same(&department.name, name),
             Value::Number(id) => department.id == id,
             _ => false,
         })
@@ -316,13 +312,9 @@ impl Shim {
     /// By name without regard to case, or by id. A department that is not in the site's list is
     /// taken by the name that the page uses, for the page may know better.
     fn set_department(&mut self, wanted: Value<'_>) {
-        let known = self.config.departments.iter().find(|department| match wanted {
-            Value::Text(name) => department.name.eq_ignore_ascii_case(name),
-            Value::Number(id) => department.id == id,
-            _ => false,
-        });
-        match known.map(|department| department.name.clone()) {
-            Some(name) => self.put_detail(Detail::Department, &name),
+        let known = self.find_department(wanted, str::eq_ignore_ascii_case);
+        match known.and_then(|known| self.config.departments.get(known)) {
+            Some(department) => self.put_detail(Detail::Department, &owned(&department.name)),
             None => self.set_detail(Detail::Department, wanted),
         }
     }
@@ -397,10 +389,17 @@ impl Shim {
         self.gather(changed.then_some(Gathered::Look));
     }
 
-    fn set_offset(&mut self, offset: Offset, value: Value<'_>) {
+    fn set_look(&mut self, set: fn(&mut Look, &str) -> bool, value: Value<'_>) {
+        if let Some(text) = value.text() {
+            let taken = set(&mut self.look, text);
+            self.look_changed(taken);
+        }
+    }
+
+    fn set_offset(&mut self, offset: Feature, value: Value<'_>) {
         if let Some(pixels) = value.pixels() {
-            self.look.set_offset(offset, pixels);
-            self.look_changed(true);
+            let taken = self.look.set_offset(offset, pixels);
+            self.look_changed(taken);
         }
     }
 
@@ -410,7 +409,10 @@ impl Shim {
     /// The same function again is told of later events twice, but not of the present once more:
     /// pages register inside of their own listeners.
     fn listen(&mut self, event: Event, callback: CallbackId) {
-        let again = self.listeners.contains(&(event, callback));
+        let mut again = false;
+        for known in &self.listeners {
+            again |= *known == (event, callback);
+        }
         self.listeners.push((event, callback));
         if !again {
             self.tell_present(event, callback);
@@ -453,15 +455,11 @@ impl Shim {
             messenger::Event::Open => {
                 self.panel.told(true);
                 self.tell(Event::Open, Payload::None);
-                for action in ["Web Widget Opened", "Chat Opened", "Chat Shown"] {
-                    self.tell(Event::UserEvent, Payload::Action(action));
-                }
             }
             messenger::Event::Close => {
                 let sends = self.panel.told(false);
                 self.send_all(sends);
                 self.tell(Event::Close, Payload::None);
-                self.tell(Event::UserEvent, Payload::Action("Web Widget Minimised"));
             }
             messenger::Event::UnreadMessages => {
                 let changed = core::mem::replace(&mut self.unread, count) != count;
@@ -479,9 +477,13 @@ impl Shim {
                 self.conversation.seen(id);
                 let change = self.conversation.agent_assigned(now);
                 self.chat_changed(change);
-                self.tell(Event::UserEvent, Payload::Action("Chat Served by Operator"));
             }
             messenger::Event::MessagesShown => {}
+        }
+        for &(told, action) in ACTIONS {
+            if told == event {
+                self.tell(Event::UserEvent, Payload::Action(action));
+            }
         }
         self.schedule();
     }

@@ -8,7 +8,7 @@ use alloc::string::String;
 
 use crate::classic::value::{Arguments, Value};
 use crate::config::{Config, Detail};
-use crate::messenger::{Command, Parts, Split, Verb};
+use crate::messenger::{Command, Parts, Split, Verb, owned};
 
 /// The widget keeps only the first 20 tags and complains of the rest.
 const MOST_TAGS: usize = 20;
@@ -29,39 +29,40 @@ pub enum Gathered {
 /// What is known of the visitor and the visit.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Visit {
-    details: [String; 6],
+    /// By the numbers of [`Detail`].
+    details: Parts,
     tags: Parts,
     /// Tags that came from settings, which later settings replace.
     settings_tags: Parts,
     tags_changed: bool,
     fields_changed: bool,
+    /// A bit for each detail whose field has been filled, and so must be emptied, not left out.
+    filled: u8,
 }
 
 impl Visit {
     /// Nothing is known.
     pub const fn new() -> Self {
         Visit {
-            details: [const { String::new() }; 6],
+            details: Parts::new(),
             tags: Parts::new(),
             settings_tags: Parts::new(),
             tags_changed: false,
             fields_changed: false,
+            filled: 0,
         }
     }
 
     /// A detail; empty when it is not known, as classic's getters were.
     pub fn detail(&self, detail: Detail) -> &str {
-        self.details.get(detail as usize).map_or("", String::as_str)
+        self.details.get(detail as usize)
     }
 
     /// Remembers a detail; says what must be sent for it.
     pub fn set_detail(&mut self, detail: Detail, text: &str, config: &Config) -> Option<Gathered> {
-        let slot = self.details.get_mut(detail as usize)?;
-        if slot == text {
+        if !self.details.put(detail as usize, text) {
             return None;
         }
-        slot.clear();
-        slot.push_str(text);
         match config.place(detail) {
             "" => None,
             place if place.starts_with(TAG) => self.tags_changed(),
@@ -74,27 +75,17 @@ impl Visit {
 
     /// Adds tags that are not there yet.
     pub fn add_tags(&mut self, arguments: Arguments<'_>) -> Option<Gathered> {
-        let mut changed = false;
-        each_tag(arguments, &mut |tag| {
-            if !self.tags.contains(tag) {
-                self.tags.push(tag);
-                changed = true;
-            }
-        });
-        if changed { self.tags_changed() } else { None }
+        self.change_tags(arguments, Parts::add)
     }
 
     /// Removes tags; those that are not there are ignored.
     pub fn remove_tags(&mut self, arguments: Arguments<'_>) -> Option<Gathered> {
-        let mut changed = false;
-        each_tag(arguments, &mut |tag| changed |= self.tags.remove(tag));
-        if changed { self.tags_changed() } else { None }
+        self.change_tags(arguments, Parts::remove)
     }
 
     /// Puts tags from settings in the place of those from earlier settings.
     pub fn set_settings_tags(&mut self, arguments: Arguments<'_>) -> Option<Gathered> {
-        let mut tags = Parts::new();
-        each_tag(arguments, &mut |tag| tags.push(tag));
+        let tags = tags_of(arguments);
         if self.settings_tags == tags {
             return None;
         }
@@ -104,53 +95,75 @@ impl Visit {
 
     /// Forgets who the visitor is; tags stay, and must be sent again after a logout.
     pub fn forget_visitor(&mut self) {
-        for detail in self.details.iter_mut().take(Detail::Notes as usize) {
-            detail.clear();
+        for detail in 0..Detail::Notes as usize {
+            self.details.put(detail, "");
         }
         self.restate();
     }
 
     /// A widget that lost its memory needs everything again.
     pub fn restate(&mut self) {
+        self.filled = 0;
         self.tags_changed = !self.tags.is_empty() || !self.settings_tags.is_empty();
         self.fields_changed = self.details.iter().any(|detail| !detail.is_empty());
     }
 
-    /// What must be sent now: whole sets, because each call replaces the one before.
-    pub fn flush(&mut self, config: &Config) -> [Option<Command>; 2] {
-        let tags = core::mem::take(&mut self.tags_changed).then(|| self.tags_now(config));
-        let fields = core::mem::take(&mut self.fields_changed).then(|| self.fields_now(config));
-        [tags, fields.filter(|fields| !fields.parts.is_empty())]
+    /// The tags, if they must be sent now: the whole set, because each call replaces the one before.
+    pub fn flush_tags(&mut self, config: &Config) -> Option<Command> {
+        if !core::mem::take(&mut self.tags_changed) {
+            return None;
+        }
+        let mut command = Command::from(Verb::SetTags);
+        for tags in [&self.settings_tags, &self.tags] {
+            for tag in tags.iter() {
+                push_clean(&mut command.parts, "", tag);
+            }
+        }
+        for detail in &Detail::ALL {
+            let (place, value) = (config.place(*detail), self.detail(*detail));
+            if let Some(prefix) = place.strip_prefix(TAG) {
+                push_clean(&mut command.parts, prefix, value);
+            }
+        }
+        Some(command)
+    }
+
+    /// The fields, if they must be sent now: all of them, for the same reason.
+    pub fn flush_fields(&mut self, config: &Config) -> Option<Command> {
+        if !core::mem::take(&mut self.fields_changed) {
+            return None;
+        }
+        let mut command = Command::from(Verb::SetFields);
+        let mut filled_now = 0;
+        for detail in &Detail::ALL {
+            let (place, value) = (config.place(*detail), self.detail(*detail));
+            let bit = 1 << *detail as u8;
+            let filled = self.filled & bit != 0;
+            if !place.is_empty() && !place.starts_with(TAG) && (filled || !value.is_empty()) {
+                filled_now |= bit;
+                command.parts.push(place);
+                command.parts.push(value);
+            }
+        }
+        self.filled = filled_now;
+        (!command.parts.is_empty()).then_some(command)
+    }
+
+    fn change_tags(
+        &mut self,
+        arguments: Arguments<'_>,
+        change: fn(&mut Parts, &str) -> bool,
+    ) -> Option<Gathered> {
+        let mut changed = false;
+        for tag in tags_of(arguments).iter() {
+            changed |= change(&mut self.tags, tag);
+        }
+        if changed { self.tags_changed() } else { None }
     }
 
     fn tags_changed(&mut self) -> Option<Gathered> {
         self.tags_changed = true;
         Some(Gathered::Tags)
-    }
-
-    fn tags_now(&self, config: &Config) -> Command {
-        let mut command = Command::from(Verb::SetTags);
-        for tag in self.settings_tags.iter().chain(self.tags.iter()) {
-            push_clean(&mut command.parts, "", tag);
-        }
-        for detail in Detail::ALL {
-            if let Some(prefix) = config.place(detail).strip_prefix(TAG) {
-                push_clean(&mut command.parts, prefix, self.detail(detail));
-            }
-        }
-        command
-    }
-
-    fn fields_now(&self, config: &Config) -> Command {
-        let mut command = Command::from(Verb::SetFields);
-        for detail in Detail::ALL {
-            let (id, value) = (config.place(detail), self.detail(detail));
-            if !id.is_empty() && !id.starts_with(TAG) && !value.is_empty() {
-                command.parts.push(id);
-                command.parts.push(value);
-            }
-        }
-        command
     }
 }
 
@@ -158,50 +171,80 @@ impl Visit {
 const TAG: &str = "tag:";
 
 /// Tags as classic took them: strings, comma lists, arrays and nested arrays, in any mix.
-fn each_tag(arguments: Arguments<'_>, take: &mut dyn FnMut(&str)) {
+fn tags_of(arguments: Arguments<'_>) -> Parts {
+    let mut tags = Parts::new();
     for (key, value) in arguments.values() {
         if let (None, Value::Text(text)) = (key, value) {
-            let mut tags = Split(text, ',');
-            while let Some(tag) = tags.next() {
-                take_tag(tag, take);
+            for tag in Split(text, b',') {
+                let tag = tag.trim_ascii();
+                if !tag.is_empty() {
+                    tags.push(tag);
+                }
             }
-            take_tag(tags.0, take);
         }
     }
-}
-
-fn take_tag(tag: &str, take: &mut dyn FnMut(&str)) {
-    let tag = tag.trim_ascii();
-    if !tag.is_empty() {
-        take(tag);
-    }
+    tags
 }
 
 /// Appends a tag, cleaned as the widget would clean it (spaces become `_`, capitals small ones);
 /// keeps back what the widget would drop with a console error.
 fn push_clean(tags: &mut Parts, prefix: &str, tag: &str) {
-    let mut clean = String::from(prefix);
-    let tag = map(tag.trim_ascii(), |letter| match letter {
-        ' ' => Some('_'),
-        '[' | ']' | '(' | ')' | '{' | '}' | '<' | '>' | '"' | '\'' | '`' | ',' | ';' | '@' | '!' | '*'
-        | '\\' | '$' | '#' | '=' | '%' | '&' | '?' | '+' | '\t' | '\n' | '\r' | '\u{c}' => None,
-        other => Some(other.to_ascii_lowercase()),
-    });
-    let Some(tag) = tag else { return };
+    let mut tag = replaced(tag.trim_ascii(), b' ', "_");
+    tag.make_ascii_lowercase();
+    if tag.is_empty() || tag.bytes().any(is_refused) {
+        return;
+    }
+    let mut clean = owned(prefix);
     clean.push_str(&tag);
-    let is_new = !tag.is_empty() && clean.len() <= LONGEST_TAG && !tags.contains(&clean);
-    if is_new && tags.len() < MOST_TAGS {
-        tags.push(&clean);
+    if clean.len() <= LONGEST_TAG && tags.len() < MOST_TAGS {
+        tags.add(&clean);
     }
 }
 
-/// The text with each letter replaced; `None` when there is no replacement for one of them.
-pub fn map(text: &str, letter: fn(char) -> Option<char>) -> Option<String> {
-    let mut mapped = String::new();
-    for character in text.chars() {
-        mapped.push(letter(character)?);
+/// The widget drops a tag with such a byte in it.
+const fn is_refused(byte: u8) -> bool {
+    matches!(
+        byte,
+        b'[' | b']'
+            | b'('
+            | b')'
+            | b'{'
+            | b'}'
+            | b'<'
+            | b'>'
+            | b'"'
+            | b'\''
+            | b'`'
+            | b','
+            | b';'
+            | b'@'
+            | b'!'
+            | b'*'
+            | b'\\'
+            | b'$'
+            | b'#'
+            | b'='
+            | b'%'
+            | b'&'
+            | b'?'
+            | b'+'
+            | b'\t'
+            | b'\n'
+            | b'\r'
+            | b'\x0c'
+    )
+}
+
+/// The text with another character in the place of each such byte.
+pub fn replaced(text: &str, byte: u8, other: &str) -> String {
+    let mut replaced = String::new();
+    for piece in Split(text, byte) {
+        replaced.push_str(piece);
+        if replaced.len() < text.len() {
+            replaced.push_str(other);
+        }
     }
-    Some(mapped)
+    replaced
 }
 
 #[cfg(test)]
@@ -211,6 +254,10 @@ mod tests {
 
     const EMAIL_FIELD: (Setting, &str) = (Setting::Email, "s360\u{1f}");
     const DEPARTMENT_TAG: (Setting, &str) = (Setting::Department, "stag:dept_\u{1f}");
+
+    fn flush(visit: &mut Visit, config: &Config) -> [Option<Command>; 2] {
+        [visit.flush_tags(config), visit.flush_fields(config)]
+    }
 
     fn config(places: &[(Setting, &str)]) -> Config {
         let mut config = Config::new();
@@ -238,8 +285,8 @@ mod tests {
         let mut visit = Visit::new();
         assert_eq!(add(&mut visit, &["vip"]), Some(Gathered::Tags));
         add(&mut visit, &["vip", "Plan B, trial"]);
-        assert_eq!(visit.flush(&config), [tags(&["vip", "plan_b", "trial"]), None]);
-        assert_eq!(visit.flush(&config), [None, None]);
+        assert_eq!(flush(&mut visit, &config), [tags(&["vip", "plan_b", "trial"]), None]);
+        assert_eq!(flush(&mut visit, &config), [None, None]);
         assert_eq!(add(&mut visit, &["vip"]), None);
     }
 
@@ -247,7 +294,7 @@ mod tests {
     fn tags_that_the_widget_would_drop_are_kept_back() {
         let mut visit = Visit::new();
         add(&mut visit, &["ok", "a@b.example", "tab\there", "[x]", "'q'"]);
-        assert_eq!(visit.flush(&Config::new()), [tags(&["ok"]), None]);
+        assert_eq!(flush(&mut visit, &Config::new()), [tags(&["ok"]), None]);
     }
 
     #[test]
@@ -256,7 +303,7 @@ mod tests {
         for number in 0..30 {
             add(&mut visit, &[&format!("t{number}")]);
         }
-        let [tags, _] = visit.flush(&Config::new());
+        let [tags, _] = flush(&mut visit, &Config::new());
         assert_eq!(tags.map(|tags| tags.parts.len()), Some(MOST_TAGS));
     }
 
@@ -265,9 +312,9 @@ mod tests {
         let config = Config::new();
         let mut visit = Visit::new();
         add(&mut visit, &["a"]);
-        visit.flush(&config);
+        flush(&mut visit, &config);
         assert_eq!(visit.remove_tags(Arguments(&texts(&["a", "never there"]))), Some(Gathered::Tags));
-        assert_eq!(visit.flush(&config), [tags(&[]), None]);
+        assert_eq!(flush(&mut visit, &config), [tags(&[]), None]);
         assert_eq!(visit.remove_tags(Arguments(&texts(&["a"]))), None);
     }
 
@@ -277,9 +324,9 @@ mod tests {
         let mut visit = Visit::new();
         visit.set_settings_tags(Arguments(&texts(&["old"])));
         add(&mut visit, &["called"]);
-        visit.flush(&config);
+        flush(&mut visit, &config);
         visit.set_settings_tags(Arguments(&texts(&["new"])));
-        assert_eq!(visit.flush(&config), [tags(&["new", "called"]), None]);
+        assert_eq!(flush(&mut visit, &config), [tags(&["new", "called"]), None]);
     }
 
     #[test]
@@ -290,7 +337,7 @@ mod tests {
         assert_eq!(visit.set_detail(Detail::Email, "ann@shop.example", &config), Some(Gathered::Fields));
         assert_eq!(visit.set_detail(Detail::Department, "Sales", &config), Some(Gathered::Tags));
         let fields = Command::with(Verb::SetFields, &["360", "ann@shop.example"]);
-        assert_eq!(visit.flush(&config), [tags(&["dept_sales"]), Some(fields)]);
+        assert_eq!(flush(&mut visit, &config), [tags(&["dept_sales"]), Some(fields)]);
     }
 
     #[test]
@@ -299,9 +346,9 @@ mod tests {
         let mut visit = Visit::new();
         visit.set_detail(Detail::Email, "ann@shop.example", &config);
         add(&mut visit, &["checkout"]);
-        visit.flush(&config);
+        flush(&mut visit, &config);
         visit.forget_visitor();
-        assert_eq!(visit.flush(&config), [tags(&["checkout"]), None]);
+        assert_eq!(flush(&mut visit, &config), [tags(&["checkout"]), None]);
         assert_eq!(visit.detail(Detail::Email), "");
     }
 }

@@ -13,7 +13,12 @@ pub fn write() -> String {
     );
     for notice in Notice::ALL {
         let number = notice as u8 + 1;
-        text += &format!("\n<a id=\"{number}\"></a>\n\n## {}\n\n**{}.** {}\n", notice.code(), notice.title(), notice.text());
+        text += &format!(
+            "\n<a id=\"{number}\"></a>\n\n## {}\n\n**{}.** {}\n",
+            notice.code(),
+            notice.title(),
+            notice.text()
+        );
         let members: Vec<_> = TABLE
             .iter()
             .filter(|row| row.notice == Some(notice))

@@ -103,7 +103,7 @@ function withShortNames(glue, { imports, exports }) {
   const members = imports.map(([, name, short]) => `${short}: ${name}`);
   // Functions that take and give plain numbers need no glue: the module imports them as they are.
   const direct = imports.filter(([module]) => module === './boundary.js').map(([, name]) => name);
-  return `import { ${direct.join(', ')} } from './boundary.js';\n${renamed}\nexport const imports = { a: { ${members.join(', ')} } };\n`;
+  return `import { ${direct.join(', ')} } from './boundary.js';\n${renamed}\nexport const imports = { a: { ${members.join(', ')} } };\nexport const memory = () => wasm.${shortExport.get('memory')}.buffer;\n`;
 }
 
 /** Flags for the compiler: nothing of the machine that builds may end in what visitors download. */

@@ -1,7 +1,7 @@
 // What the core calls to carry its effects out.
-import { answer, department, signal, state, TICK, WAKE } from './engine.js';
-import { carry, FETCH, WORDS } from './messaging.js';
-import { apply, now, raise } from './safe.js';
+import { answer, department, signal, state, textAt, TICK, WAKE } from './engine.js';
+import { carry, FETCH, TAGS, WORDS } from './messaging.js';
+import { apply, now, queueMicrotask, raise } from './safe.js';
 import { listener } from './values.js';
 import { passes, say as sayToWidget } from './widget.js';
 
@@ -25,13 +25,10 @@ export const run = number => {
   if (callback) contain(callback);
 };
 
-const soonAfter = work => {
-  Promise.resolve().then(work);
-};
-
 /** Tells a listener; the kinds are those of src/page/perform.rs. */
-export const tell = (number, kind, count, text) => {
+export const tell = (number, kind, count, start, length) => {
   if (state.muted) return;
+  const text = length ? textAt(start, length) : '';
   const payload = [[], [], [count], kind === 3 && [department(count)], [text],
     [{ category: 'Zendesk Web Widget', action: text, properties: undefined }]][kind];
   const go = () => {
@@ -41,19 +38,19 @@ export const tell = (number, kind, count, text) => {
       raise(error);
     }
   };
-  if (kind === 1) soonAfter(go);
+  if (kind === 1) queueMicrotask(go);
   else go();
 };
 
-export const send = (verb, text) => sayToWidget(verb, WORDS[verb].concat(carry(verb, text)));
-export const say = verb => (verb === FETCH ? send(verb, '') : sayToWidget(verb, WORDS[verb]));
+export const send = (verb, start, length) => sayToWidget(verb, WORDS[verb].concat(carry(verb, textAt(start, length))));
+export const say = verb => (verb === FETCH || verb === TAGS ? send(verb, 0, 0) : sayToWidget(verb, WORDS[verb]));
 
 /** Hands a `messenger` call of the page's own to the widget. */
 export const pass = number => {
   if (passes[number]) passes[number]();
 };
 
-export const soon = () => soonAfter(() => signal(TICK));
+export const soon = () => queueMicrotask(() => signal(TICK));
 
 let timer;
 

@@ -1,8 +1,9 @@
 // The classic script that a site puts where the old snippet was.
-import { gather, hand, messagingKey } from './config.js';
+import { gather, hand, messagingKey, patience } from './config.js';
 import { start } from './engine.js';
 import { claim } from './globals.js';
 import { changeover } from './report.js';
+import { define } from './safe.js';
 import { handOver, insert, takeOver } from './widget.js';
 
 /** Is a version such as `1.10.0` newer than another? */
@@ -20,10 +21,10 @@ if (!earlier || isNewer(VERSION, earlier.version)) {
   start();
   const config = gather(tag);
   const key = messagingKey(config);
-  const seconds = config.timeout || 20;
+  const seconds = patience(config);
   hand(config);
   claim(key, earlier);
-  Object.defineProperty(changeover, 'handOver', { value: handOver });
+  define(changeover, 'handOver', { value: handOver });
   window.changeover = changeover;
   if (earlier) takeOver(earlier, seconds);
   else if (key) insert(key, config.vendorBase || 'https://static.zdassets.com', seconds, tag);

@@ -28,7 +28,7 @@ const fromElement = () => {
 
 /** Gathers the configuration. Attributes win over the element, and that over the global. */
 export const gather = tag => {
-  const config = { ...read(window, 'changeoverConfig'), ...fromElement() };
+  const config = { __proto__: null, ...read(window, 'changeoverConfig'), ...fromElement() };
   if (tag) {
     for (const name of keys(tag.dataset)) config[name] = name === 'messagingKey' ? tag.dataset[name] : plain(tag.dataset[name]);
   }
@@ -46,6 +46,13 @@ export const messagingKey = ({ messagingKey: key }) => {
   if (/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(key)) return key;
   complain(KEY, key, 'the key after "?key=" in the messaging snippet: Admin Center, Channels, Messaging, your widget, Installation'
     + (/^\w{32}$/.test(key) ? '. This looks like the account key of the old chat' : ''));
+};
+
+/** How long the widget may take, in seconds. */
+export const patience = ({ timeout }) => {
+  if (timeout > 0) return +timeout;
+  if (timeout !== undefined) complain('timeout', timeout, 'seconds, a number above 0');
+  return 20;
 };
 
 /** Hands the options over that the core needs. */

@@ -1,5 +1,5 @@
 // The WebAssembly core: started synchronously, and started anew if it ever traps.
-import { __wbg_set_wasm as attach, imports, input } from 'changeover:glue';
+import { __wbg_set_wasm as attach, imports, input, memory, room } from 'changeover:glue';
 import text from 'changeover:wasm';
 import { decode } from './decode.js';
 import { alone, needsArgument, PATHS } from './members.js';
@@ -40,8 +40,11 @@ const bare = [];
 let stamp = 0;
 
 /** All of that in order, each as `[path, args, kind]`. */
-export const journal = () => asked.concat(bare.map((at, row) => [at, PATHS[row], [], CALL]))
-  .sort(([a], [b]) => a - b).map(([, ...entry]) => entry);
+export const journal = () => {
+  const entries = asked.slice();
+  bare.forEach((at, row) => entries.push([at, PATHS[row], [], CALL]));
+  return entries.sort(([a], [b]) => a - b).map(([, ...entry]) => entry);
+};
 
 /** Remembers a call. */
 export const remember = (path, args, kind) => {
@@ -55,13 +58,31 @@ export const forgetWaiting = () => {
   for (let at = asked.length; at--;) if (asked[at][1] === 'zE') asked.splice(at, 1);
 };
 
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** Where the core takes the texts of what happens, and how long they may be. */
+let at = 0;
+let size = 0;
+
+/** The text of so many bytes that the core has there. */
+export const textAt = (start, length) => decoder.decode(new Uint8Array(memory(), start, length));
+
+/** Writes a text for the core; its length in bytes. */
+const write = text => {
+  const most = text.length * 3;
+  if (most > size) at = room(size = most);
+  return encoder.encodeInto(text, new Uint8Array(memory(), at, size)).written;
+};
+
 /** Imported by the core: the text of its answer. */
-export const answer = text => {
-  answerText = text;
+export const answer = (start, length) => {
+  answerText = textAt(start, length);
 };
 
 const instantiate = () => {
   attach(new WebAssembly.Instance(module, imports).exports);
+  size = 0;
   state.alive = true;
 };
 
@@ -117,7 +138,7 @@ export const call = (row, args, kind = CALL) => {
 export const signal = (kind, number = 0, text = '') => {
   if (!state.alive) return 0;
   try {
-    return input(kind, number, text, now());
+    return input(kind, number, text && write(text), now());
   } catch (error) {
     revive(error);
     return 0;

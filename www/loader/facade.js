@@ -4,7 +4,7 @@ import { contain, waiting } from './boundary.js';
 import { call, remember, signal, state, WHEN_READY } from './engine.js';
 import { legacy, livechat as livechatRows, PATHS, verbs } from './members.js';
 import { note } from './report.js';
-import { apply, defineProperty, now, read } from './safe.js';
+import { apply, define, now, read } from './safe.js';
 import { take as takeSettings } from './settings.js';
 import { onReplay, passOn } from './widget.js';
 
@@ -97,19 +97,21 @@ const set = options => livechat.set(options);
 $zopim.set = options => set(options);
 $zopim.t = now();
 
+/** Makes whatever is put into a queue later go our way. */
+const divert = (queue, take) => define(queue, 'push', {
+  writable: true,
+  value() {
+    for (let at = 0; at < arguments.length; at++) take(arguments[at]);
+    return queue.length;
+  },
+});
+
 /** Makes a queue of the page's hand over what it holds, and whatever is put into it later. */
 const adopt = (queue, take) => {
   const entries = slice(queue);
   try {
     queue.length = 0;
-    defineProperty(queue, 'push', {
-      configurable: true,
-      writable: true,
-      value() {
-        for (let at = 0; at < arguments.length; at++) take(arguments[at]);
-        return 0;
-      },
-    });
+    divert(queue, take);
   } catch {
     // A frozen queue: nothing more will come.
   }
@@ -118,9 +120,11 @@ const adopt = (queue, take) => {
 
 const isQueue = queue => !!queue && typeof queue.length === 'number';
 
+const callLater = args => contain(() => zendesk(args));
+
 /** Takes over what was queued for `zE`: each entry holds the arguments of a call. */
 export const adoptCalls = queue => {
-  if (isQueue(queue) && queue !== zE._) adopt(queue, args => contain(() => zendesk(args)));
+  if (isQueue(queue) && queue !== zE._) adopt(queue, callLater);
 };
 
 /** Takes over what was queued for `$zopim`. */
@@ -131,6 +135,7 @@ export const adoptCallbacks = stub => {
 
 $zopim._ = [];
 $zopim.set._ = [];
+divert(zE._, callLater);
 adopt($zopim._, zopim);
 adopt($zopim.set._, set);
 

@@ -2,19 +2,19 @@
 // that deletes or nulls the name (wrappers and single-page recipes do) still finds it.
 import { state } from './engine.js';
 import { $zopim, adoptCallbacks, adoptCalls, zE, zEmbed } from './facade.js';
-import { defineProperty, getOwnPropertyDescriptor } from './safe.js';
+import { define } from './safe.js';
 import { page, take } from './settings.js';
 import { onFunction } from './widget.js';
 
 const own = (name, get, set) => {
-  const accessor = { configurable: true, enumerable: true, get, set };
+  const accessor = { enumerable: true, get, set };
   try {
-    defineProperty(Object.getPrototypeOf(window), name, accessor);
+    define(Object.getPrototypeOf(window), name, accessor);
   } catch {
     // A frozen prototype: the name is lost when the page deletes it.
   }
   try {
-    defineProperty(window, name, accessor);
+    define(window, name, accessor);
   } catch {
     // `var zE` in an earlier script: it cannot be watched, but it can be assigned.
     window[name] = get();
@@ -62,7 +62,7 @@ export const claim = (loads, earlier) => {
   });
 
   if (loads) {
-    let loaded = window.zEACLoaded;
+    let loaded = earlier ? undefined : window.zEACLoaded;
     own('zEACLoaded', () => loaded || document.currentScript !== state.snippet || undefined, value => {
       loaded = value;
     });

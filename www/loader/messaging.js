@@ -7,8 +7,8 @@ import { SEPARATOR, listener } from './values.js';
 /** The words of each command, by its number. */
 export const WORDS = MESSENGER.split('|').map(words => words.split(' '));
 
-const LOGIN = 6, Z_INDEX = 8, TAGS = 10, FIELDS = 11, LOOK = 12, NEW = 13, SEND = 14;
-export const FETCH = 15;
+const LOGIN = 6, Z_INDEX = 8, FIELDS = 11, LOOK = 12, NEW = 13, SEND = 14;
+export const TAGS = 10, FETCH = 15;
 
 /** The id of a conversation, in any of the shapes that were seen. */
 export const conversationId = value => {
@@ -29,12 +29,13 @@ const message = text => ({ content: { type: 'text', text } });
 /** Only what is set: one empty value would make the widget reject the whole setting. */
 const some = pairs => {
   let object;
-  for (const [key, value] of pairs) if (value) (object = object || {})[key] = value;
+  for (const [key, value] of pairs) if (value || value === 0) (object = object || {})[key] = value;
   return object;
 };
 
 const look = ([primary, onPrimary, action, onAction, side, ...pixels]) => {
-  const offset = at => some([['horizontal', pixels[at]], ['vertical', pixels[at + 1]]]);
+  const number = text => text && +text;
+  const offset = at => some([['horizontal', number(pixels[at])], ['vertical', number(pixels[at + 1])]]);
   const distances = some([['web', offset(0)], ['mobile', offset(2)]]);
   return {
     ...some([['theme', some([['primary', primary], ['onPrimary', onPrimary], ['action', action], ['onAction', onAction]])]]),
@@ -53,7 +54,8 @@ export const carry = (verb, text) => {
     case FIELDS: return [parts.map((id, at) => ({ id, value: parts[at + 1] })).filter((_, at) => !(at % 2))];
     case LOOK: return [look(parts)];
     case NEW: return [{ message: message(parts[0]) }, answered];
-    case SEND: return [message(parts[1]), parts[0], answered];
+    // What comes back is the message, whose id is not the conversation's.
+    case SEND: return [message(parts[1]), parts[0], error => answered(error)];
     case FETCH: return [0, listed];
     default: return parts;
   }

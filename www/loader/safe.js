@@ -1,8 +1,14 @@
 // Built-ins as they were when this file ran. Pages replace them, and old libraries extend them.
 export const { apply } = Reflect;
 export const { now } = Date;
-export const { defineProperty, getOwnPropertyDescriptor, keys } = Object;
+export const { keys } = Object;
+const { defineProperty } = Object;
 export const { isArray } = Array;
+export const queueMicrotask = window.queueMicrotask.bind(window);
+
+/** Defines a property; a page may have put `value` or `get` on the prototype of all descriptors. */
+export const define = (object, name, descriptor) =>
+  defineProperty(object, name, { __proto__: null, configurable: true, ...descriptor });
 
 /** Reads a property of a page's object; what its getter throws is as good as nothing. */
 export const read = (object, key) => {

@@ -1,8 +1,11 @@
 // `zESettings`: a tree whose leaves are members of the classic API.
-import { call, SETTING } from './engine.js';
+import { call, SETTING, state } from './engine.js';
 import { settings } from './members.js';
 import { note } from './report.js';
 import { keys, read } from './safe.js';
+
+/** Leaves that `updateSettings` set: it counts after what the page assigns before the widget is there. */
+const updated = new Set();
 
 const tree = new Map();
 for (const [path, row] of settings) {
@@ -22,9 +25,9 @@ const latest = new Map();
 export const page = { settings: undefined };
 
 /** Reads the page's tree, or one given to `updateSettings`. */
-export const take = (given = page.settings) => walk(given, tree, 'zESettings', 8);
+export const take = given => walk(given || page.settings, tree, 'zESettings', 8, !!given);
 
-const walk = (object, node, path, depth) => {
+const walk = (object, node, path, depth, update) => {
   if (!object || typeof object !== 'object' || !depth) return;
   let names = [];
   try {
@@ -37,11 +40,13 @@ const walk = (object, node, path, depth) => {
     // A widely used wrapper puts the tree of `webWidget` at the root.
     const known = node.get(name) ?? (node === tree ? tree.get('webWidget').get(name) : undefined);
     if (value === undefined) continue;
-    if (known === undefined) note(`${path}.${name}`);
-    else if (typeof known !== 'number') walk(value, known, `${path}.${name}`, depth - 1);
-    else if (latest.get(known) !== value) {
-      latest.set(known, value);
-      call(known, [value], SETTING);
+    const leaf = known === undefined ? `${path}.${name}` : known;
+    if (typeof leaf === 'object') walk(value, leaf, `${path}.${name}`, depth - 1, update);
+    else if (latest.get(leaf) !== value && (update || !updated.has(leaf))) {
+      latest.set(leaf, value);
+      if (update && state.widget === 'loading') updated.add(leaf);
+      if (known === undefined) note(leaf);
+      else call(leaf, [value], SETTING);
     }
   }
 };

@@ -1,5 +1,5 @@
 // The messaging widget: its snippet is inserted once, and its function found when it arrives.
-import { contain, waiting } from './boundary.js';
+import { contain, run, waiting } from './boundary.js';
 import { forgetWaiting, journal, remember, signal, state, ARRIVED, GAVE_UP, MISSING, PASS, TOLD } from './engine.js';
 import { conversationId } from './messaging.js';
 import { MESSENGER_EVENTS } from './names.js';
@@ -37,7 +37,7 @@ export const passOn = args => {
   const go = () => apply(vendor, undefined, args);
   if (!state.alive) {
     if (vendor) return go();
-    state.queue.push(args);
+    state.queue[state.queue.length] = args;
     return;
   }
   let waits, result, problem;
@@ -50,7 +50,7 @@ export const passOn = args => {
       problem = [error];
     }
   }) - 1;
-  signal(PASS, number);
+  signal(PASS, number, args[0] === 'messenger' ? String(args[1]) : '');
   if (problem) throw problem[0];
   waits = true;
   if (passes[number]) remember('zE', args);
@@ -72,7 +72,7 @@ const subscribe = () => {
 
 const arrive = () => {
   if (state.successor) return state.successor.arrive(vendor, replayed);
-  if (!replayed || !vendor || state.widget === 'messenger') return;
+  if (!replayed || !vendor || state.widget === 'messenger' || state.widget === 'classic') return;
   clearTimeout(limit);
   forgetWaiting();
   if (vendor.widget !== 'messenger') {
@@ -87,7 +87,8 @@ const arrive = () => {
     takeSettings();
     subscribe();
   }
-  signal(ARRIVED);
+  if (state.alive) signal(ARRIVED);
+  else waiting.forEach((_, number) => run(number));
 };
 
 /** The widget replays the queue that it found, of which our function is the first entry. */
@@ -139,10 +140,10 @@ export const takeOver = (earlier, seconds) => {
   // A widget that is there has been told all of it.
   state.muted = !!handed.vendor && !!handed.replayed;
   for (const entry of handed.entries) state.ask(...entry);
-  state.muted = false;
-  for (const entry of handed.entries) remember(...entry);
   expect(seconds);
   successor.arrive(handed.vendor, handed.replayed);
+  state.muted = false;
+  for (const entry of handed.entries) remember(...entry);
 };
 
 const trusted = url => {
@@ -165,7 +166,11 @@ export const insert = (key, base, seconds, tag) => {
   script.async = true;
   if (tag && tag.nonce) script.nonce = tag.nonce;
   script.onerror = () => giveUp('was blocked or could not be loaded');
-  script.src = trusted(`${base}/ekr/snippet.js?key=${key}`);
+  try {
+    script.src = trusted(`${base}/ekr/snippet.js?key=${key}`);
+  } catch {
+    return giveUp('is forbidden by the page\'s Trusted Types: allow the policy "changeover"');
+  }
   state.snippet = script;
   if (tag && tag.parentNode) tag.parentNode.insertBefore(script, tag.nextSibling);
   else (document.head || document.documentElement).appendChild(script);

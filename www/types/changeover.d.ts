@@ -445,7 +445,7 @@ export interface LivechatConcierge {
 /** `$zopim.livechat.cookieLaw`. Is there from the line after the tag, with its methods. */
 export interface LivechatCookieLaw {
   /**
-   * Stores nothing, and shows no messenger, until the visitor has agreed.
+   * Does nothing, as in Web Widget (Classic); in the stand-alone profile nothing is stored or shown until the visitor has agreed.
    * @deprecated `zE('messenger:set', 'cookies', 'none')`
    */
   comply(): void;
