@@ -32,10 +32,6 @@ export const gather = tag => {
   if (tag) {
     for (const name of keys(tag.dataset)) config[name] = name === 'messagingKey' ? tag.dataset[name] : plain(tag.dataset[name]);
   }
-  if (DEBUG && state.alive) {
-    const problem = glue.check(config);
-    if (problem) console.error(`changeover: the configuration is not right: ${problem}.`);
-  }
   return config;
 };
 
@@ -57,6 +53,8 @@ export const patience = ({ timeout }) => {
 
 /** Hands the options over that the core needs. */
 export const hand = config => {
+  const problem = DEBUG && state.alive && glue.check(config);
+  if (problem) console.error(`changeover: the configuration is not right: ${problem}.`);
   OPTIONS.forEach(([path, accepts], setting) => {
     let value = config;
     for (const part of path.split('.')) value = value && read(value, part);

@@ -61,18 +61,27 @@ export const forgetWaiting = () => {
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** Where the core takes the texts of what happens, and how long they may be. */
-let at = 0;
-let size = 0;
+/** Where the core takes the text of what happens. */
+let bytes = [];
 
 /** The text of so many bytes that the core has there. */
 export const textAt = (start, length) => decoder.decode(new Uint8Array(memory(), start, length));
 
-/** Writes a text for the core; its length in bytes. */
+/** Writes a text for the core; its length in bytes. Most texts are short and plain: the loop is for them. */
 const write = text => {
-  const most = text.length * 3;
-  if (most > size) at = room(size = most);
-  return encoder.encodeInto(text, new Uint8Array(memory(), at, size)).written;
+  const { length } = text;
+  // The core's memory may have moved when it grew, which leaves these bytes without a length.
+  if (length * 3 > bytes.length) {
+    const most = length * 3 + 256;
+    const start = room(most);
+    bytes = new Uint8Array(memory(), start, most);
+  }
+  for (let at = 0; at < length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 127) return encoder.encodeInto(text, bytes).written;
+    bytes[at] = code;
+  }
+  return length;
 };
 
 /** Imported by the core: the text of its answer. */
@@ -82,7 +91,7 @@ export const answer = (start, length) => {
 
 const instantiate = () => {
   attach(new WebAssembly.Instance(module, imports).exports);
-  size = 0;
+  bytes = [];
   state.alive = true;
 };
 
@@ -92,7 +101,7 @@ export const start = () => {
     module = new WebAssembly.Module(decode(text));
     instantiate();
   } catch (error) {
-    console.error('changeover: WebAssembly did not start, so classic calls have no effect on this page. A Content-Security-Policy needs \'wasm-unsafe-eval\' in script-src.', error);
+    console.error('changeover: WebAssembly did not start, so old calls have no effect. A Content-Security-Policy needs \'wasm-unsafe-eval\' in script-src.', error);
   }
 };
 
