@@ -116,8 +116,6 @@ pub struct Config {
     pub departments: Vec<Department>,
     /// Where each detail goes: the id of a custom ticket field, `tag:` and a prefix, or nowhere.
     pub places: Parts,
-    /// Throw what classic threw.
-    pub strict: bool,
 }
 
 impl Default for Config {
@@ -209,7 +207,6 @@ impl Config {
             idle: Millis(20.0 * 60_000.0),
             departments: Vec::new(),
             places: Parts::new(),
-            strict: false,
         }
     }
 
@@ -231,12 +228,13 @@ impl Config {
             },
             Setting::Departments => self.departments = departments(list)?,
             Setting::Strict => match value {
-                Value::Bool(strict) => self.strict = strict,
+                // What the loader does; here it is only checked.
+                Value::Bool(_) => {}
                 _ => return None,
             },
             place => {
                 let text = value.words()?;
-                if !text.starts_with("tag:") && !text.bytes().all(|byte| byte.is_ascii_digit()) {
+                if tag_prefix(text).is_none() && !text.bytes().all(|byte| byte.is_ascii_digit()) {
                     return None;
                 }
                 self.places.put(place as usize - Setting::Name as usize, text);
@@ -249,6 +247,11 @@ impl Config {
     pub fn place(&self, detail: Detail) -> &str {
         self.places.get(detail as usize)
     }
+}
+
+/// A place that begins with `tag:` is a tag, and the rest its prefix; any other is the id of a field.
+pub fn tag_prefix(place: &str) -> Option<&str> {
+    place.strip_prefix("tag:")
 }
 
 /// What a word stands for.

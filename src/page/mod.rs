@@ -44,8 +44,8 @@ fn panic(_: &core::panic::PanicInfo<'_>) -> ! {
 /// | 10 an option of the site | its place | its value |
 /// | from 11 on the widget's events | a count | a conversation's id |
 ///
-/// The answer is a code: 0 nothing, 1 false, 2 true, 3 a TypeError that the site asked for, 4 all
-/// departments, 5 the text given to the imported `answer`, from 16 on a department.
+/// The answer is a code: 0 nothing, 1 false, 2 true, 4 all departments, 5 the text given to the
+/// imported `answer`, from 16 on a department.
 #[wasm_bindgen]
 pub fn input(kind: u32, number: u32, length: usize, now: f64) -> u32 {
     let text = state::written(length);
@@ -76,7 +76,6 @@ pub fn input(kind: u32, number: u32, length: usize, now: f64) -> u32 {
         Answer::Nothing => 0,
         Answer::Bool(false) => 1,
         Answer::Bool(true) => 2,
-        Answer::Throw => 3,
         Answer::Departments => 4,
         Answer::Word(word) => perform::answer_text(word),
         Answer::Detail(detail) => STATE.with(|shim| perform::answer_text(shim.detail(detail))),

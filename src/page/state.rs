@@ -31,17 +31,17 @@ static ROOM: Room = Room(RefCell::new(Vec::new()));
 
 /// Makes room for a text of this many bytes; where it begins.
 pub fn room(length: usize) -> *mut u8 {
-    let mut room = ROOM.0.borrow_mut();
-    room.resize(length, 0);
-    room.as_mut_ptr()
+    let mut room = Vec::with_capacity(length);
+    let start = room.as_mut_ptr();
+    ROOM.0.replace(room);
+    start
 }
 
 /// The text that the loader wrote. Texts cross this way because what wasm-bindgen makes of a `&str`
 /// is 600 bytes of download.
 pub fn written(length: usize) -> &'static str {
-    let room = ROOM.0.borrow();
-    let bytes = room.get(..length).unwrap_or_default();
-    // SAFETY: the loader writes with `TextEncoder`, so this is UTF-8; and nothing is written before
-    // the shim has taken the input in, after which the text is not looked at again.
-    unsafe { core::str::from_utf8_unchecked(core::slice::from_raw_parts(bytes.as_ptr(), bytes.len())) }
+    let start = ROOM.0.borrow().as_ptr();
+    // SAFETY: the loader has written that many bytes of UTF-8 to the room that it asked for; and it
+    // writes no more before the shim has taken the input in, after which they are not looked at again.
+    unsafe { core::str::from_utf8_unchecked(core::slice::from_raw_parts(start, length)) }
 }

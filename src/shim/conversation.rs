@@ -98,6 +98,11 @@ impl Conversation {
         core::mem::take(&mut self.chatting).then_some(Change::Ended)
     }
 
+    /// Drops what was to be said: it was said for a visitor who is gone.
+    pub fn drop_messages(&mut self) {
+        self.messages = Parts::new();
+    }
+
     /// Ends a chat that has been idle for too long.
     pub fn check(&mut self, config: &Config, now: Millis) -> Option<Change> {
         match self.idle_until(config) {
@@ -159,7 +164,7 @@ impl Conversation {
         if command == Verb::FetchConversations as u32 {
             return false;
         }
-        self.messages = Parts::new();
+        self.drop_messages();
         !core::mem::replace(&mut self.mute, true)
     }
 

@@ -73,8 +73,6 @@ pub enum Answer {
     Department(usize),
     /// All departments.
     Departments,
-    /// Classic threw a TypeError here, and the site asked for that.
-    Throw,
 }
 
 /// What a listener is given.
@@ -156,8 +154,6 @@ pub struct Shim {
     hide_when_offline: bool,
     suppressed: bool,
     unread: u32,
-    /// The language that was sent last.
-    locale: String,
     /// Which member is being served.
     serving: Option<RowId>,
     /// What the page used.
@@ -175,6 +171,8 @@ pub struct Shim {
     held: Vec<Step>,
     /// What is to be done, the next step last.
     steps: Vec<Step>,
+    /// The steps that the input under way leads to, in order.
+    fresh: Vec<Step>,
 }
 
 impl Default for Shim {
@@ -198,7 +196,6 @@ impl Shim {
             hide_when_offline: false,
             suppressed: false,
             unread: 0,
-            locale: String::new(),
             serving: None,
             usage: Usage::new(),
             token: None,
@@ -210,6 +207,7 @@ impl Shim {
             waits: false,
             held: Vec::new(),
             steps: Vec::new(),
+            fresh: Vec::new(),
         }
     }
 
@@ -217,7 +215,6 @@ impl Shim {
     pub fn handle(&mut self, input: Input<'_>, now: Millis) -> Answer {
         let mut answer = Answer::Nothing;
         self.steps.push(Step::End);
-        let start = self.steps.len();
         match input {
             Input::Call(row, arguments) => answer = self.call(row, arguments, now),
             Input::Setting(row, arguments) => {
@@ -242,7 +239,7 @@ impl Shim {
                 self.pump(now);
             }
         }
-        self.turn(start);
+        self.settle();
         answer
     }
 
@@ -250,7 +247,6 @@ impl Shim {
     pub fn poll(&mut self, now: Millis) -> Option<Effect> {
         loop {
             let step = self.steps.pop()?;
-            let start = self.steps.len();
             match step {
                 Step::End => return None,
                 Step::Carry(effect) => return Some(effect),
@@ -260,7 +256,7 @@ impl Shim {
                 Step::Pass(pass, command) => self.pass(pass, &command),
                 Step::Present(event, callback) => self.tell_present(event, callback),
             }
-            self.turn(start);
+            self.settle();
         }
     }
 
@@ -269,15 +265,15 @@ impl Shim {
         self.visit.detail(detail)
     }
 
-    /// Steps are pushed in order and popped from the end.
-    fn turn(&mut self, start: usize) {
-        if let Some(steps) = self.steps.get_mut(start..) {
-            steps.reverse();
+    /// Puts the new steps before those that are still to be done.
+    fn settle(&mut self) {
+        while let Some(step) = self.fresh.pop() {
+            self.steps.push(step);
         }
     }
 
     fn effect(&mut self, effect: Effect) {
-        self.steps.push(Step::Carry(effect));
+        self.fresh.push(Step::Carry(effect));
     }
 
     /// Where the widget is on its way.

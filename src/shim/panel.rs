@@ -130,11 +130,15 @@ impl Panel {
     /// The page said a `messenger` command itself: the widget is where that brings it.
     pub fn passed(&mut self, command: &str) {
         match command {
-            "show" => self.hidden = false,
+            "show" => {
+                self.hidden = false;
+                self.withheld = false;
+                self.open = self.widget_open;
+            }
             "hide" => self.hidden = true,
             "open" | "close" => {
-                self.open = command == "open";
-                self.widget_open = self.open && !self.is_concealed();
+                self.open = command == "open" && !self.is_concealed();
+                self.widget_open = self.open;
             }
             _ => {}
         }

@@ -10,7 +10,7 @@ use crate::classic;
 use crate::classic::row::{Act, RowId};
 use crate::classic::value::{Arguments, CallbackId};
 use crate::config::Millis;
-use crate::messenger::owned;
+use crate::messenger::{Verb, owned};
 
 /// More than any page queues in good faith; a loop that polls must not fill the memory.
 const MOST_HELD: usize = 1_000;
@@ -62,7 +62,7 @@ impl Shim {
         let late = self.phase == Phase::Absent;
         self.phase = Phase::Ready;
         self.waits = false;
-        self.steps.append(&mut self.held);
+        self.fresh.append(&mut self.held);
         if late {
             let sends = self.panel.restate();
             self.send_all(sends);
@@ -79,8 +79,11 @@ impl Shim {
         self.phase = Phase::Absent;
         self.waits = false;
         for step in core::mem::take(&mut self.held) {
-            if let Step::Serve(row, arguments) = step {
-                self.serve(row, Arguments(&arguments), now);
+            match step {
+                Step::Serve(row, arguments) => {
+                    self.serve(row, Arguments(&arguments), now);
+                }
+                step => self.out(step),
             }
         }
     }
@@ -88,9 +91,23 @@ impl Shim {
     /// A step that needs the widget: now, when it is there, or never.
     pub(super) fn out(&mut self, step: Step) {
         match self.phase {
-            Phase::Ready => self.steps.push(step),
+            Phase::Ready => self.fresh.push(step),
             Phase::Loading if self.held.len() < MOST_HELD => self.held.push(step),
+            // A widget that comes late after all must still learn of consent, language and the like.
+            Phase::Absent if step.is_lasting() && self.held.len() < MOST_HELD => self.held.push(step),
             Phase::Loading | Phase::Absent => {}
+        }
+    }
+}
+
+impl Step {
+    fn is_lasting(&self) -> bool {
+        match self {
+            Step::Carry(Effect::Send(command)) => matches!(
+                command.verb,
+                Verb::SetCookies | Verb::SetLocale | Verb::SetZIndex | Verb::SetLook | Verb::LoginUser
+            ),
+            _ => false,
         }
     }
 }

@@ -262,6 +262,7 @@ impl Shim {
 
     /// The widget forgets tags and fields with the visitor; the tags are told again.
     fn logout(&mut self) {
+        self.conversation.drop_messages();
         self.end_chat();
         self.signed_in = false;
         self.send(Verb::LogoutUser.into());
@@ -276,9 +277,8 @@ impl Shim {
     /// Classic took `pt_BR` as well as `pt-BR`; messaging takes BCP 47 tags.
     fn set_locale(&mut self, code: &str) {
         let tag = replaced(code, b'_', "-");
-        if !tag.is_empty() && tag != self.locale {
+        if !tag.is_empty() {
             self.send(Command::with(Verb::SetLocale, &[&tag]));
-            self.locale = tag;
         }
     }
 
@@ -329,6 +329,7 @@ impl Shim {
 
     /// Forgets the visitor: what pages call on a shared computer.
     fn clear_all(&mut self) {
+        self.conversation.drop_messages();
         self.end_chat();
         self.close_panel();
         if core::mem::take(&mut self.signed_in) {
@@ -443,7 +444,7 @@ impl Shim {
     pub(super) fn tell(&mut self, event: Event, payload: Payload) {
         for &(registered, callback) in &self.listeners {
             if registered == event {
-                self.steps.push(Step::Carry(Effect::Tell(callback, payload)));
+                self.fresh.push(Step::Carry(Effect::Tell(callback, payload)));
             }
         }
     }

@@ -7,7 +7,7 @@
 use alloc::string::String;
 
 use crate::classic::value::{Arguments, Value};
-use crate::config::{Config, Detail};
+use crate::config::{Config, Detail, tag_prefix};
 use crate::messenger::{Command, Parts, Split, Verb, owned};
 
 /// The widget keeps only the first 20 tags and complains of the rest.
@@ -65,7 +65,7 @@ impl Visit {
         }
         match config.place(detail) {
             "" => None,
-            place if place.starts_with(TAG) => self.tags_changed(),
+            place if tag_prefix(place).is_some() => self.tags_changed(),
             _ => {
                 self.fields_changed = true;
                 Some(Gathered::Fields)
@@ -121,7 +121,7 @@ impl Visit {
         }
         for detail in &Detail::ALL {
             let (place, value) = (config.place(*detail), self.detail(*detail));
-            if let Some(prefix) = place.strip_prefix(TAG) {
+            if let Some(prefix) = tag_prefix(place) {
                 push_clean(&mut command.parts, prefix, value);
             }
         }
@@ -139,7 +139,7 @@ impl Visit {
             let (place, value) = (config.place(*detail), self.detail(*detail));
             let bit = 1 << *detail as u8;
             let filled = self.filled & bit != 0;
-            if !place.is_empty() && !place.starts_with(TAG) && (filled || !value.is_empty()) {
+            if !place.is_empty() && tag_prefix(place).is_none() && (filled || !value.is_empty()) {
                 filled_now |= bit;
                 command.parts.push(place);
                 command.parts.push(value);
@@ -166,9 +166,6 @@ impl Visit {
         Some(Gathered::Tags)
     }
 }
-
-/// A place that begins so is a tag, and the rest its prefix; any other is the id of a field.
-const TAG: &str = "tag:";
 
 /// Tags as classic took them: strings, comma lists, arrays and nested arrays, in any mix.
 fn tags_of(arguments: Arguments<'_>) -> Parts {

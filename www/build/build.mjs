@@ -39,7 +39,7 @@ export async function bundle(variant, { entry = join(LOADER, 'changeover.js'), w
     bundle: true,
     format: without.length > 0 ? 'esm' : 'iife',
     platform: 'browser',
-    target: 'es2019',
+    target: 'es2021',
     charset: 'ascii',
     minify: true,
     legalComments: 'none',
@@ -57,8 +57,8 @@ export async function bundle(variant, { entry = join(LOADER, 'changeover.js'), w
 export async function squeeze(text) {
   const { minify } = await import('terser');
   const { code } = await minify(text, {
-    ecma: 2019,
-    compress: { passes: 3 },
+    ecma: 2020,
+    compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true },
     format: { ascii_only: true, comments: /^!/ },
   });
   return code;

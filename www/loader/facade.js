@@ -20,7 +20,7 @@ const whenReady = (callback, contained) => {
 
 const unknown = args => {
   note(`zE(${slice(args, 0, 2).map(word => typeof word === 'string' ? `'${word}'` : typeof word).join(', ')})`);
-  if (state.strict) throw new Error(`\nMethod ${args[0]}.${args[1]} does not exist.\n`);
+  if (state.strict) throw new Error(`\nMethod ${String(args[0])}.${String(args[1])} does not exist.\n`);
 };
 
 const zendesk = args => {
@@ -75,7 +75,7 @@ const zopim = callback => {
   if (state.successor) return state.successor('$zopim', [callback]);
   note('$zopim(fn)');
   if (typeof callback === 'function') whenReady(callback);
-  else if (state.strict) throw new TypeError('$zopim needs a function');
+  else if (state.strict && state.widget === 'messenger') throw new TypeError('$zopim needs a function');
 };
 
 /** `$zopim`, with `livechat` an ordinary object that pages may patch. */

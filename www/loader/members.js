@@ -37,4 +37,4 @@ export const alone = path => {
 };
 
 /** Classic threw where these lacked their argument. */
-export const needsArgument = path => /authenticate|setPosition|setColors|setProfileCardConfig/.test(path);
+export const needsArgument = path => /^\$zopim\.livechat\.(authenticate|\w+\.setPosition|theme\.set(Colors|ProfileCardConfig))/.test(path);

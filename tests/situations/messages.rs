@@ -1,0 +1,170 @@
+//! Messages that the page says for the visitor.
+
+use changeover::classic::value::Key;
+use changeover::messenger::{Event, Verb};
+
+use crate::page::{MINUTE, Page, record, text};
+
+fn says(page: &mut Page, messages: &[&str]) {
+    for message in messages {
+        page.ze("chat:send", &text(message));
+    }
+}
+
+#[test]
+fn messages_go_one_at_a_time_and_in_order() {
+    let mut page = Page::new();
+    says(&mut page, &["one", "two"]);
+    page.live("say", &text("three"));
+    page.arrives();
+    assert_eq!(page.happened(), ["fetchConversations"]);
+    page.widget_answers("");
+    assert_eq!(page.happened(), ["newConversation one"]);
+    page.widget_answers("c1");
+    assert_eq!(page.happened(), ["sendMessage c1 two"]);
+    page.widget_answers("");
+    assert_eq!(page.happened(), ["sendMessage c1 three"]);
+    page.widget_answers("");
+    page.wait(MINUTE);
+    assert!(page.happened().is_empty());
+}
+
+#[test]
+fn a_widget_that_answers_at_once_gets_the_same_order() {
+    let mut page = Page::ready();
+    page.widget = |page, verb| match verb {
+        Verb::FetchConversations | Verb::SendMessage => page.widget_answers(""),
+        Verb::NewConversation => page.widget_answers("c1"),
+        _ => {}
+    };
+    says(&mut page, &["one", "two", "three"]);
+    let said = ["fetchConversations", "newConversation one", "sendMessage c1 two", "sendMessage c1 three"];
+    assert_eq!(page.happened(), said);
+}
+
+#[test]
+fn a_message_goes_on_in_the_conversation_that_is_open() {
+    let mut page = Page::ready();
+    page.widget_names(Event::ConversationOpened, "c7");
+    says(&mut page, &["hello"]);
+    assert_eq!(page.happened(), ["sendMessage c7 hello"]);
+}
+
+#[test]
+fn after_the_end_a_message_begins_a_conversation() {
+    let mut page = Page::ready();
+    page.widget_names(Event::ConversationOpened, "c7");
+    page.live("endChat", "");
+    says(&mut page, &["again"]);
+    assert_eq!(page.happened(), ["newConversation again"]);
+}
+
+#[test]
+fn a_message_to_a_conversation_that_is_gone_begins_a_new_one() {
+    let mut page = Page::ready();
+    page.widget_names(Event::ConversationOpened, "gone");
+    says(&mut page, &["hello"]);
+    page.widget_refuses();
+    assert_eq!(page.happened(), ["sendMessage gone hello", "newConversation hello"]);
+    page.widget_refuses();
+    assert!(page.happened().is_empty(), "it is not tried for ever");
+}
+
+#[test]
+fn a_widget_that_never_answers_does_not_keep_the_next_message() {
+    let mut page = Page::ready();
+    says(&mut page, &["one", "two"]);
+    page.wait(1_999.0);
+    assert_eq!(page.happened(), ["fetchConversations"]);
+    page.wait(1.0);
+    assert_eq!(page.happened(), ["newConversation one"]);
+    page.wait(9_999.0);
+    assert!(page.happened().is_empty());
+    page.wait(1.0);
+    assert_eq!(page.happened(), ["newConversation two"]);
+    page.wait(MINUTE);
+    assert!(page.happened().is_empty());
+}
+
+#[test]
+fn a_widget_too_old_for_messages_is_opened_for_the_visitor_to_write() {
+    let mut page = Page::ready();
+    page.widget = |page, verb| {
+        if matches!(verb, Verb::FetchConversations | Verb::NewConversation | Verb::SendMessage) {
+            page.widget_lacks(verb);
+        }
+    };
+    says(&mut page, &["one", "two"]);
+    page.wait(MINUTE);
+    assert_eq!(page.happened(), ["fetchConversations", "newConversation one", "open"]);
+}
+
+#[test]
+fn a_widget_that_only_lacks_the_list_still_gets_the_message() {
+    let mut page = Page::ready();
+    page.widget = |page, verb| {
+        if verb == Verb::FetchConversations {
+            page.widget_lacks(verb);
+        }
+    };
+    says(&mut page, &["one"]);
+    assert_eq!(page.happened(), ["fetchConversations", "newConversation one"]);
+}
+
+#[test]
+fn what_the_widget_lacks_besides_messages_opens_nothing() {
+    let mut page = Page::ready();
+    page.live("setColor", &text("#990000"));
+    page.script_ends();
+    page.happened();
+    page.widget_lacks(Verb::SetLook);
+    assert!(page.happened().is_empty());
+}
+
+#[test]
+fn a_blank_message_is_not_said() {
+    let mut page = Page::ready();
+    says(&mut page, &["", "  "]);
+    for value in ["", "z\u{1f}", "n5000\u{1f}", "t\u{1f}", "o\u{1f}"] {
+        page.live("say", value);
+    }
+    assert!(page.happened().is_empty());
+}
+
+#[test]
+fn what_agents_are_to_see_goes_before_the_message() {
+    let mut page = Page::ready();
+    page.live("addTags", &text("vip"));
+    says(&mut page, &["hello"]);
+    assert_eq!(page.happened(), ["conversationTags vip", "fetchConversations"]);
+    page.live("addTags", &text("late"));
+    page.widget_answers("");
+    assert_eq!(page.happened(), ["conversationTags vip late", "newConversation hello"]);
+    page.script_ends();
+    assert!(page.happened().is_empty());
+}
+
+#[test]
+fn a_page_that_says_without_end_is_not_kept_in_memory() {
+    let mut page = Page::new();
+    for number in 0..500 {
+        says(&mut page, &[&number.to_string()]);
+    }
+    page.widget = |page, verb| match verb {
+        Verb::FetchConversations | Verb::SendMessage => page.widget_answers(""),
+        Verb::NewConversation => page.widget_answers("c"),
+        _ => {}
+    };
+    page.arrives();
+    assert_eq!(page.happened().len(), 1 + 100);
+}
+
+#[test]
+fn a_sign_in_before_a_message_comes_first() {
+    let mut page = Page::new();
+    let token = page.function(|_, _| {});
+    page.live("authenticate", &record(&[(Key::JwtFn, token)]));
+    says(&mut page, &["hello"]);
+    page.arrives();
+    assert_eq!(page.happened(), ["loginUser 0", "fetchConversations"]);
+}

@@ -1,0 +1,223 @@
+//! The panel and the launcher.
+
+use changeover::classic::value::Key;
+use changeover::config::Setting;
+use changeover::messenger::{Event, Verb};
+
+use crate::page::{Page, record, text, truth};
+
+fn standalone() -> Page {
+    Page::ready_of(&[(Setting::Profile, text("standalone"))])
+}
+
+#[test]
+fn asking_for_what_is_already_so_says_nothing() {
+    let mut page = Page::ready();
+    for (name, said) in [("hide", "hide"), ("show", "show"), ("open", "open"), ("close", "close")] {
+        for _ in 0..3 {
+            page.ze(name, "");
+        }
+        assert_eq!(page.happened(), [said]);
+    }
+}
+
+#[test]
+fn opening_a_hidden_widget_shows_it_first() {
+    let mut page = Page::ready();
+    page.live("hideAll", "");
+    page.live("window.show", "");
+    assert_eq!(page.happened(), ["hide", "show", "open"]);
+}
+
+#[test]
+fn a_panel_that_the_visitor_closed_opens_again() {
+    let mut page = Page::ready();
+    page.ze("open", "");
+    page.widget_tells(Event::Open);
+    page.widget_tells(Event::Close);
+    page.ze("open", "");
+    assert_eq!(page.happened(), ["open", "open"]);
+}
+
+#[test]
+fn toggling_opens_and_closes_in_turn() {
+    let mut page = Page::ready();
+    page.ze("toggle", "");
+    page.live("window.toggle", "");
+    page.ze("toggle", "");
+    assert_eq!(page.happened(), ["open", "close", "open"]);
+}
+
+#[test]
+fn toggling_goes_on_from_where_the_visitor_left_the_panel() {
+    let mut page = Page::ready();
+    page.widget_tells(Event::Open);
+    page.ze("toggle", "");
+    assert_eq!(page.happened(), ["close"]);
+}
+
+#[test]
+fn toggling_a_hidden_widget_leaves_it_hidden() {
+    let mut page = Page::ready();
+    page.ze("hide", "");
+    page.ze("toggle", "");
+    assert_eq!(page.display(), "hidden");
+    page.ze("show", "");
+    assert_eq!(page.display(), "chat");
+    assert_eq!(page.happened(), ["hide", "show", "open"]);
+}
+
+#[test]
+fn window_hide_hides_everything_in_the_web_widget() {
+    let mut page = Page::ready();
+    page.live("window.show", "");
+    page.live("window.hide", "");
+    assert_eq!(page.happened(), ["open", "hide"]);
+    assert_eq!(page.display(), "hidden");
+}
+
+#[test]
+fn window_hide_closes_the_panel_in_the_standalone_widget() {
+    let mut page = standalone();
+    page.live("window.show", "");
+    page.live("window.hide", "");
+    assert_eq!(page.happened(), ["open", "close"]);
+    assert_eq!(page.display(), "launcher");
+}
+
+#[test]
+fn button_hide_and_show_move_everything_in_the_web_widget() {
+    let mut page = Page::ready();
+    page.live("window.show", "");
+    page.live("button.hide", "");
+    page.live("button.show", "");
+    assert_eq!(page.happened(), ["open", "hide", "close", "show"]);
+    assert_eq!(page.display(), "launcher");
+}
+
+#[test]
+fn button_hide_and_show_move_the_launcher_alone_in_the_standalone_widget() {
+    let mut page = standalone();
+    page.live("window.show", "");
+    page.live("button.hide", "");
+    page.live("button.hide", "");
+    page.live("button.show", "");
+    assert_eq!(page.happened(), ["open", "launcher hidden", "launcher shown"]);
+    assert_eq!(page.display(), "chat");
+}
+
+#[test]
+fn opening_brings_a_hidden_launcher_back_in_the_standalone_widget() {
+    let mut page = standalone();
+    page.live("button.hide", "");
+    page.live("window.show", "");
+    assert_eq!(page.happened(), ["launcher hidden", "launcher shown", "open"]);
+}
+
+#[test]
+fn zendesks_show_leaves_the_launcher_alone_on_the_page() {
+    let mut page = Page::ready();
+    page.ze("open", "");
+    page.legacy("show", "");
+    page.legacy("hide", "");
+    page.legacy("show", "");
+    assert_eq!(page.happened(), ["open", "close", "hide", "show"]);
+}
+
+#[test]
+fn a_page_that_asked_for_it_hides_when_the_visitor_closes() {
+    let mut page = Page::ready();
+    page.legacy("hide", "");
+    page.legacy("activate", &record(&[(Key::HideOnClose, truth(true))]));
+    page.widget_tells(Event::Close);
+    assert_eq!(page.happened(), ["hide", "show", "open", "hide"]);
+    page.legacy("activate", &record(&[(Key::HideOnClose, truth(true))]));
+    assert_eq!(page.happened(), ["show", "open"]);
+}
+
+#[test]
+fn activating_without_hide_on_close_takes_it_back() {
+    let mut page = Page::ready();
+    page.legacy("activate", &record(&[(Key::HideOnClose, truth(true))]));
+    page.legacy("activate", "");
+    page.widget_tells(Event::Close);
+    assert_eq!(page.happened(), ["open"]);
+    assert_eq!(page.display(), "launcher");
+}
+
+#[test]
+fn a_widget_that_tells_of_each_command_at_once_is_not_told_twice() {
+    let mut page = Page::ready();
+    page.widget = |page, verb| match verb {
+        Verb::Open => page.widget_tells(Event::Open),
+        Verb::Close => page.widget_tells(Event::Close),
+        _ => {}
+    };
+    page.listens("open");
+    page.listens("close");
+    page.legacy("activate", &record(&[(Key::HideOnClose, truth(true))]));
+    page.ze("close", "");
+    page.ze("close", "");
+    assert_eq!(page.happened(), ["open", "open", "close", "hide", "close"]);
+    assert_eq!(page.display(), "hidden");
+}
+
+#[test]
+fn showing_the_launcher_is_no_closing_by_the_visitor() {
+    let mut page = Page::ready();
+    page.widget = |page, verb| {
+        if verb == Verb::Close {
+            page.widget_tells(Event::Close);
+        }
+    };
+    page.legacy("activate", &record(&[(Key::HideOnClose, truth(true))]));
+    page.legacy("hide", "");
+    page.legacy("show", "");
+    assert_eq!(page.happened(), ["open", "hide", "close", "show"]);
+    assert_eq!(page.display(), "launcher");
+}
+
+#[test]
+fn what_the_page_says_to_messaging_itself_is_known() {
+    let mut page = Page::ready();
+    page.passes("hide");
+    assert_eq!(page.display(), "hidden");
+    page.ze("hide", "");
+    page.ze("open", "");
+    assert_eq!(page.happened(), ["own hide", "show", "open"]);
+    page.passes("close");
+    assert_eq!(page.display(), "launcher");
+    page.passes("loginUser");
+    page.ze("toggle", "");
+    assert_eq!(page.happened(), ["own close", "own loginUser", "open"]);
+}
+
+#[test]
+fn what_the_page_opens_itself_while_it_is_hidden_opens_when_it_is_shown() {
+    let mut page = Page::ready();
+    page.ze("hide", "");
+    page.passes("open");
+    page.ze("show", "");
+    assert_eq!(page.happened(), ["hide", "own open", "show", "open"]);
+    assert_eq!(page.display(), "chat");
+}
+
+#[test]
+fn a_popout_opens_the_panel_in_the_page() {
+    for name in ["window.openPopout", "window.popout"] {
+        let mut page = Page::ready();
+        page.live(name, "");
+        assert_eq!(page.happened(), ["open"]);
+    }
+}
+
+#[test]
+fn calls_on_every_render_cost_one_command() {
+    let mut page = Page::new();
+    for _ in 0..200 {
+        page.ze("hide", "");
+        page.ze("close", "");
+    }
+    page.arrives();
+    assert_eq!(page.happened(), ["hide"]);
+}
