@@ -227,28 +227,37 @@ pub const fn plumbing(path: &'static str, value: &'static str) -> Row {
 
 impl Row {
     /// The member is served by a messaging call of the same meaning.
-    pub const fn exact(self, act: Act) -> Self {
-        Row { act, fidelity: Fidelity::Exact, ..self }
+    pub const fn exact(mut self, act: Act) -> Self {
+        self.act = act;
+        self.fidelity = Fidelity::Exact;
+        self
     }
 
     /// The member is served by a messaging call with a difference.
-    pub const fn adapted(self, act: Act, notice: Notice) -> Self {
-        Row { act, fidelity: Fidelity::Adapted, notice: Some(notice), ..self }
+    pub const fn adapted(mut self, act: Act, notice: Notice) -> Self {
+        self.act = act;
+        self.fidelity = Fidelity::Adapted;
+        self.notice = Some(notice);
+        self
     }
 
     /// The member is served by the shim itself.
-    pub const fn emulated(self, act: Act) -> Self {
-        Row { act, fidelity: Fidelity::Emulated, ..self }
+    pub const fn emulated(mut self, act: Act) -> Self {
+        self.act = act;
+        self.fidelity = Fidelity::Emulated;
+        self
     }
 
     /// The member has no effect, and this is why.
-    pub const fn lost(self, notice: Notice) -> Self {
-        Row { notice: Some(notice), ..self }
+    pub const fn lost(mut self, notice: Notice) -> Self {
+        self.notice = Some(notice);
+        self
     }
 
     /// States a difference on a row that is served.
-    pub const fn but(self, notice: Notice) -> Self {
-        Row { notice: Some(notice), ..self }
+    pub const fn but(mut self, notice: Notice) -> Self {
+        self.notice = Some(notice);
+        self
     }
 
     /// What it does now, in one sentence.

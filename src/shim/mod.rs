@@ -154,6 +154,8 @@ pub struct Shim {
     hide_when_offline: bool,
     suppressed: bool,
     unread: u32,
+    /// The language that was sent last, as far as we know.
+    locale: String,
     /// Which member is being served.
     serving: Option<RowId>,
     /// What the page used.
@@ -196,6 +198,7 @@ impl Shim {
             hide_when_offline: false,
             suppressed: false,
             unread: 0,
+            locale: String::new(),
             serving: None,
             usage: Usage::new(),
             token: None,

@@ -52,6 +52,7 @@ impl Shim {
         if self.phase == Phase::Ready {
             self.flush();
             self.panel.passed(command);
+            self.locale.clear();
             self.effect(Effect::Pass(pass));
         } else {
             self.out(Step::Pass(pass, owned(command)));

@@ -277,8 +277,9 @@ impl Shim {
     /// Classic took `pt_BR` as well as `pt-BR`; messaging takes BCP 47 tags.
     fn set_locale(&mut self, code: &str) {
         let tag = replaced(code, b'_', "-");
-        if !tag.is_empty() {
+        if !tag.is_empty() && tag != self.locale {
             self.send(Command::with(Verb::SetLocale, &[&tag]));
+            self.locale = tag;
         }
     }
 

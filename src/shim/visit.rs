@@ -36,6 +36,8 @@ pub struct Visit {
     settings_tags: Parts,
     tags_changed: bool,
     fields_changed: bool,
+    /// The tags that the widget has.
+    told_tags: Parts,
     /// A bit for each detail whose field has been filled, and so must be emptied, not left out.
     filled: u8,
 }
@@ -49,6 +51,7 @@ impl Visit {
             settings_tags: Parts::new(),
             tags_changed: false,
             fields_changed: false,
+            told_tags: Parts::new(),
             filled: 0,
         }
     }
@@ -104,7 +107,8 @@ impl Visit {
     /// A widget that lost its memory needs everything again.
     pub fn restate(&mut self) {
         self.filled = 0;
-        self.tags_changed = !self.tags.is_empty() || !self.settings_tags.is_empty();
+        self.told_tags = Parts::new();
+        self.tags_changed = true;
         self.fields_changed = self.details.iter().any(|detail| !detail.is_empty());
     }
 
@@ -125,6 +129,10 @@ impl Visit {
                 push_clean(&mut command.parts, prefix, value);
             }
         }
+        if command.parts == self.told_tags {
+            return None;
+        }
+        self.told_tags = command.parts.clone();
         Some(command)
     }
 

@@ -86,6 +86,6 @@ situations('the snippet', (it) => {
   it('with a classic account behind the key, classic is left to itself and the console says so', {
     account: { kind: 'classic', bootDelay: 0 },
     next: `zE('webWidget', 'hide')`,
-    says: [/still serves Web Widget \(Classic\)/],
+    says: [/serves Web Widget \(Classic\)/],
   });
 });

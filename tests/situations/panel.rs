@@ -193,13 +193,13 @@ fn what_the_page_says_to_messaging_itself_is_known() {
 }
 
 #[test]
-fn what_the_page_opens_itself_while_it_is_hidden_opens_when_it_is_shown() {
+fn what_the_page_opens_itself_while_it_is_hidden_stays_closed_as_the_widget_has_it() {
     let mut page = Page::ready();
     page.ze("hide", "");
     page.passes("open");
     page.ze("show", "");
-    assert_eq!(page.happened(), ["hide", "own open", "show", "open"]);
-    assert_eq!(page.display(), "chat");
+    assert_eq!(page.happened(), ["hide", "own open", "show"]);
+    assert_eq!(page.display(), "launcher");
 }
 
 #[test]

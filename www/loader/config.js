@@ -63,6 +63,7 @@ export const hand = config => {
     if (!configure(setting, value)) complain(path, value, accepts);
     else if (path === 'departments') state.departments = value;
   });
+  if (isArray(config.fields)) complain('fields', config.fields, 'a record such as { email: "360001" }');
   state.status = config.status;
   state.strict = config.strict === true;
 };

@@ -145,7 +145,7 @@ export const call = (row, args, kind = CALL) => {
 
 /** Something happened; the answer is the core's code. */
 export const signal = (kind, number = 0, text = '') => {
-  if (!state.alive) return 0;
+  if (!state.alive || state.successor) return 0;
   try {
     return input(kind, number, text && write(text), now());
   } catch (error) {

@@ -8,13 +8,16 @@ import { apply, define, now, read } from './safe.js';
 import { take as takeSettings } from './settings.js';
 import { onReplay, passOn } from './widget.js';
 
-const slice = (list, start, end) => apply(Array.prototype.slice, list, [start, end]);
+const { slice: cut } = Array.prototype;
+const slice = (list, start, end) => apply(cut, list, [start, end]);
 
 /** Runs a function at once when the widget is there, else in its turn. */
 const whenReady = (callback, contained) => {
   if (state.widget === 'loading') {
     remember('zE', [callback]);
-    signal(WHEN_READY, waiting.push(callback) - 1);
+    const number = waiting.length;
+    waiting[number] = callback;
+    signal(WHEN_READY, number);
   } else if (state.widget !== 'absent') contained ? contain(callback) : callback();
 };
 

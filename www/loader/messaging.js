@@ -39,7 +39,7 @@ const look = ([primary, onPrimary, action, onAction, side, ...pixels]) => {
   const distances = some([['web', offset(0)], ['mobile', offset(2)]]);
   return {
     ...some([['theme', some([['primary', primary], ['onPrimary', onPrimary], ['action', action], ['onAction', onAction]])]]),
-    ...(side || distances) && { common: { position: { side: side || 'right', ...distances && { offset: distances } } } },
+    ...(side || distances) && { common: { position: { ...side && { side }, ...distances && { offset: distances } } } },
   };
 };
 

@@ -11,8 +11,10 @@ const listeners = [];
 
 /** The number that a function of the page is kept under; the same function has the same number. */
 const keep = listener => {
-  const known = listeners.indexOf(listener);
-  return known < 0 ? listeners.push(listener) - 1 : known;
+  let number = 0;
+  while (number < listeners.length && listeners[number] !== listener) number++;
+  listeners[number] = listener;
+  return number;
 };
 
 /** The function with this number. */
@@ -51,13 +53,11 @@ const token = (value, key, depth) => {
             // A revoked proxy is an object without properties.
           }
           content += SEPARATOR;
-          keys.forEach((name, index) => {
-            const entry = read(value, name);
-            if (entry !== undefined) {
-              const inner = entry && typeof entry === 'object' ? read(entry, 'value') : undefined;
-              content += token(inner === undefined ? entry : inner, String.fromCharCode(65 + index), 0);
-            }
-          });
+          for (let index = 0; index < keys.length; index++) {
+            const entry = read(value, keys[index]);
+            const inner = entry && typeof entry === 'object' ? read(entry, 'value') : undefined;
+            if (entry !== undefined) content += token(inner === undefined ? entry : inner, String.fromCharCode(65 + index), 0);
+          }
           return content;
         }
       }

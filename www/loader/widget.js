@@ -1,6 +1,6 @@
 // The messaging widget: its snippet is inserted once, and its function found when it arrives.
 import { contain, run, waiting } from './boundary.js';
-import { forgetWaiting, journal, remember, signal, state, ARRIVED, GAVE_UP, MISSING, PASS, TOLD } from './engine.js';
+import { forgetWaiting, journal, remember, signal, state, ARRIVED, GAVE_UP, MISSING, PASS, TICK, TOLD } from './engine.js';
 import { conversationId } from './messaging.js';
 import { MESSENGER_EVENTS } from './names.js';
 import { apply, read } from './safe.js';
@@ -41,7 +41,8 @@ export const passOn = args => {
     return;
   }
   let waits, result, problem;
-  const number = passes.push(() => {
+  const number = passes.length;
+  passes[number] = () => {
     passes[number] = undefined;
     if (waits) return contain(go);
     try {
@@ -49,8 +50,8 @@ export const passOn = args => {
     } catch (error) {
       problem = [error];
     }
-  }) - 1;
-  signal(PASS, number, args[0] === 'messenger' ? String(args[1]) : '');
+  };
+  signal(PASS, number, String(args[1]));
   if (problem) throw problem[0];
   waits = true;
   if (passes[number]) remember('zE', args);
@@ -142,6 +143,7 @@ export const takeOver = (earlier, seconds) => {
   for (const entry of handed.entries) state.ask(...entry);
   expect(seconds);
   successor.arrive(handed.vendor, handed.replayed);
+  signal(TICK);
   state.muted = false;
   for (const entry of handed.entries) remember(...entry);
 };
