@@ -19,7 +19,7 @@ const FEATURES = ['--enable-bulk-memory', '--enable-sign-ext', '--enable-mutable
 const STRIP = ['--strip-debug', '--strip-producers', '--strip-target-features'];
 // Against plain -Oz: control flow rebuilt, values followed through the whole program, and nothing kept at addresses below
 // 1024, where the far end of the stack is. One to three hundredths smaller after compression.
-const SMALLEST = ['--low-memory-unused', '--flatten', '--rereloop', '--gufa', '-Oz', '-Oz'];
+const SMALLEST = ['--low-memory-unused', '--flatten', '--rereloop', '--gufa', '-Oz', '-Oz', '--flatten', '-Oz', '--reorder-functions'];
 const QUICK = ['-O1'];
 // Each import's name ends in 16 hexadecimal digits, which do not compress, and stands in the module and in the glue.
 const SHORT_NAMES = '--minify-imports-and-exports-and-modules';
