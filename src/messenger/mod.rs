@@ -12,14 +12,14 @@ pub const SEPARATOR: &str = "\u{1f}";
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
 pub enum Verb {
-    /// `zE('messenger', 'open')`. Shows nothing while the widget is hidden.
-    Open,
-    /// `zE('messenger', 'close')`. The launcher stays.
-    Close,
     /// `zE('messenger', 'show')`.
     Show,
     /// `zE('messenger', 'hide')`. Hides the launcher too.
     Hide,
+    /// `zE('messenger', 'open')`. Shows nothing while the widget is hidden.
+    Open,
+    /// `zE('messenger', 'close')`. The launcher stays.
+    Close,
     /// `zE('messenger', 'logoutUser')`. Drops tags and fields as well.
     LogoutUser,
     /// `zE('messenger', 'resetWidget')`. The anonymous conversation is lost on this device.
@@ -51,10 +51,10 @@ pub enum Verb {
 impl Verb {
     /// The words of each, in the order of their numbers, for the loader.
     pub const WORDS: [[&'static str; 2]; 16] = [
-        ["messenger", "open"],
-        ["messenger", "close"],
         ["messenger", "show"],
         ["messenger", "hide"],
+        ["messenger", "open"],
+        ["messenger", "close"],
         ["messenger", "logoutUser"],
         ["messenger", "resetWidget"],
         ["messenger", "loginUser"],

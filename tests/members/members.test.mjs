@@ -122,7 +122,7 @@ describe('what classic threw', { concurrency: 2 }, () => {
     });
   }
 
-  test('no other member throws where the site is strict', { todo: 'chat:reauthenticate and a jwtFn of null throw' }, async (t) => {
+  test('no other member throws where the site is strict', async (t) => {
     const opened = await open(t, {}, { strict: true });
     await widgetIs(opened, 'messenger');
     const throwing = [];

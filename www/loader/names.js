@@ -23,7 +23,7 @@ export const FIDELITIES =
   'exact adapted emulated no-effect';
 // The messaging vocabulary, by number.
 export const MESSENGER =
-  'messenger open|messenger close|messenger show|messenger hide|messenger logoutUser|messenger resetWidget|messenger loginUser|messenger:set locale|messenger:set zIndex|messenger:set cookies|messenger:set conversationTags|messenger:set conversationFields|messenger:set customization|messenger newConversation|messenger sendMessage|messenger fetchConversations';
+  'messenger show|messenger hide|messenger open|messenger close|messenger logoutUser|messenger resetWidget|messenger loginUser|messenger:set locale|messenger:set zIndex|messenger:set cookies|messenger:set conversationTags|messenger:set conversationFields|messenger:set customization|messenger newConversation|messenger sendMessage|messenger fetchConversations';
 export const MESSENGER_EVENTS =
   'open close unreadMessages conversationStarted conversationOpened conversationAgentAssigned messagesShown';
 // The options that the core takes, by number, each with what it accepts.
