@@ -78,7 +78,7 @@ const arrive = () => {
   forgetWaiting();
   if (vendor.widget !== 'messenger') {
     state.widget = 'classic';
-    console.warn('changeover: this key serves Web Widget (Classic). It is left to itself.');
+    console.warn('changeover: this key serves Web Widget (Classic), which is left alone.');
   } else {
     state.widget = 'messenger';
     for (const entry of [zE, zEmbed]) {
@@ -113,7 +113,7 @@ const giveUp = why => {
   if (state.widget !== 'loading' || state.successor) return;
   state.widget = 'absent';
   waiting.length = passes.length = 0;
-  console.warn(`changeover: the messaging widget ${why}. What was queued for it is dropped.`);
+  console.warn(`changeover: the messaging widget ${why}. What waited for it is dropped.`);
   signal(GAVE_UP);
 };
 
@@ -167,13 +167,16 @@ export const insert = (key, base, seconds, tag) => {
   script.id = 'ze-snippet';
   script.async = true;
   if (tag && tag.nonce) script.nonce = tag.nonce;
-  script.onerror = () => giveUp('was blocked or could not be loaded');
-  try {
-    script.src = trusted(`${base}/ekr/snippet.js?key=${key}`);
-  } catch {
-    return giveUp('is forbidden by the page\'s Trusted Types: allow the policy "changeover"');
-  }
+  script.onerror = () => giveUp('was blocked or not found');
   state.snippet = script;
   if (tag && tag.parentNode) tag.parentNode.insertBefore(script, tag.nextSibling);
   else (document.head || document.documentElement).appendChild(script);
+  // The page is let on first: asking for the snippet takes longer than all of the above.
+  setTimeout(() => {
+    try {
+      script.src = trusted(`${base}/ekr/snippet.js?key=${key}`);
+    } catch {
+      giveUp('is forbidden by the page\'s Trusted Types: allow the policy "changeover"');
+    }
+  });
 };
