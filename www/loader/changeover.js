@@ -1,6 +1,6 @@
 // The classic script that a site puts where the old snippet was.
 import { gather, hand, messagingKey, patience } from './config.js';
-import { start } from './engine.js';
+import { state } from './engine.js';
 import { claim } from './globals.js';
 import { changeover } from './report.js';
 import { define } from './safe.js';
@@ -15,12 +15,11 @@ if (!earlier || VERSION.localeCompare(earlier.version, 'en', { numeric: true }) 
   const config = gather(tag);
   const key = messagingKey(config);
   const seconds = patience(config);
-  // First, so that the network works while the core is compiled.
   if (key && !earlier) insert(key, config.vendorBase || 'https://static.zdassets.com', seconds, tag);
-  start();
-  hand(config);
+  state.configure = () => hand(config);
   claim(key, earlier);
   define(changeover, 'handOver', { value: handOver });
   window.changeover = changeover;
   if (earlier) takeOver(earlier, seconds);
+  setTimeout(() => state.alive);
 }

@@ -2,7 +2,7 @@
 import { __wbg_set_wasm as attach, imports, input, memory, room } from 'changeover:glue';
 import text from 'changeover:wasm';
 import { decode } from './decode.js';
-import { alone, needsArgument, PATHS } from './members.js';
+import { alone, needsArgument, paths } from './members.js';
 import { heard } from './report.js';
 import { now } from './safe.js';
 import { encode } from './values.js';
@@ -15,8 +15,13 @@ const MOST_RESTARTS = 3;
 const LONGEST_JOURNAL = 1000;
 
 export const state = {
-  /** The core is running. */
-  alive: false,
+  /** The core is running; it is started for whoever asks first. */
+  get alive() {
+    if (!started) start();
+    return alive;
+  },
+  /** Hands the site's options over. */
+  configure: undefined,
   /** The core is being brought back to where it was: nothing is said to the widget. */
   muted: false,
   /** Which widget came: 'loading', 'messenger', 'classic' or 'absent'. */
@@ -28,6 +33,8 @@ export const state = {
 
 const options = [];
 let module;
+let started = false;
+let alive = false;
 let restarts = 0;
 let answerText;
 
@@ -42,15 +49,15 @@ let stamp = 0;
 /** All of that in order, each as `[path, args, kind]`. */
 export const journal = () => {
   const entries = asked.slice();
-  bare.forEach((at, row) => entries.push([at, PATHS[row], [], CALL]));
-  return entries.sort(([a], [b]) => a - b).map(([, ...entry]) => entry);
+  bare.forEach((at, row) => entries.push([at, row, [], CALL]));
+  return entries.sort(([a], [b]) => a - b).map(([, what, ...entry]) => [paths()[what] || what, ...entry]);
 };
 
-/** Remembers a call. */
-export const remember = (path, args, kind) => {
+/** Remembers a call of a member by its number, or of a function by its name. */
+export const remember = (what, args, kind) => {
   if (state.muted) return;
   if (asked.length === LONGEST_JOURNAL) asked.shift();
-  asked.push([++stamp, path, args, kind]);
+  asked.push([++stamp, what, args, kind]);
 };
 
 /** What waited for the widget is under way now, and is not to be asked for again. */
@@ -92,14 +99,19 @@ export const answer = (start, length) => {
 const instantiate = () => {
   attach(new WebAssembly.Instance(module, imports).exports);
   bytes = [];
-  state.alive = true;
+  alive = true;
 };
 
-/** Starts the core, where WebAssembly is there and the page's policy allows it. */
-export const start = () => {
+/**
+ * Starts the core, where WebAssembly is there and the page's policy allows it: with the first call, or when the page has
+ * been let on.
+ */
+const start = () => {
+  started = true;
   try {
     module = new WebAssembly.Module(decode(text));
     instantiate();
+    state.configure();
   } catch (error) {
     console.error('changeover: WebAssembly did not start, so old calls have no effect. A Content-Security-Policy needs \'wasm-unsafe-eval\' in script-src.', error);
   }
@@ -107,7 +119,7 @@ export const start = () => {
 
 /** Every trap is a bug of ours: it is said once, and the core is started anew. */
 const revive = error => {
-  state.alive = false;
+  alive = false;
   if (!restarts) console.error('changeover: a fault of ours; please report it.', error);
   if (restarts++ === MOST_RESTARTS) return;
   instantiate();
@@ -132,14 +144,13 @@ export const department = index => {
 
 /** A member was called; `args` is a list or an `arguments` object. */
 export const call = (row, args, kind = CALL) => {
-  const path = PATHS[row];
-  if (state.successor) return state.successor(path, args, kind);
-  if (!state.alive) return alone(path);
-  if (state.strict && (args[0] === undefined || args[0] === null) && needsArgument(path)) throw new TypeError(path + ' needs an argument');
+  if (state.successor) return state.successor(paths()[row], args, kind);
+  if (!state.alive) return alone(paths()[row]);
+  if (state.strict && (args[0] === undefined || args[0] === null) && needsArgument(paths()[row])) throw new TypeError(paths()[row] + ' needs an argument');
   const code = signal(kind, row, args.length ? encode(args) : '');
   if (!state.muted) heard(row);
   if (code) return code < 3 ? code === 2 : code === 4 ? state.departments.map((_, index) => department(index)) : code === 5 ? answerText : department(code - 16);
-  if (args.length) remember(path, args, kind);
+  if (args.length) remember(row, args, kind);
   else bare[row] = ++stamp;
 };
 

@@ -2,7 +2,7 @@
 // of the page; what stands behind them changes.
 import { contain, waiting } from './boundary.js';
 import { call, remember, signal, state, WHEN_READY } from './engine.js';
-import { legacy, livechat as livechatRows, PATHS, verbs } from './members.js';
+import { legacy, livechat as livechatRows, paths, verbs } from './members.js';
 import { note } from './report.js';
 import { apply, define, now, read } from './safe.js';
 import { take as takeSettings } from './settings.js';
@@ -146,6 +146,6 @@ adopt($zopim.set._, set);
 state.ask = (path, args, kind) => {
   if (path === 'zE') return zendesk(args);
   if (path === '$zopim') return zopim(args[0]);
-  const row = PATHS.indexOf(path);
+  const row = paths().indexOf(path);
   if (row >= 0) return call(row, args, kind);
 };

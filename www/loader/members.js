@@ -4,17 +4,19 @@ import { COMMANDS, EVENTS, GETTERS, LEGACY, LIVECHAT, SETTINGS, SETTINGS_LOST } 
 const split = names => names.split(' ');
 let first = 0;
 
-/** Each member as the classic documentation spells it, by its number. */
-export const PATHS = [];
+const groups = [];
 
 const group = (names, path) => {
   const rows = new Map();
-  for (const name of split(names)) {
-    rows.set(name, first++);
-    PATHS.push(path(name));
-  }
+  for (const name of split(names)) rows.set(name, first++);
+  groups.push([rows, path]);
   return rows;
 };
+
+let all;
+
+/** Each member as the classic documentation spells it, by its number. */
+export const paths = () => (all = all || groups.flatMap(([rows, path]) => Array.from(rows.keys(), path)));
 
 export const livechat = group(LIVECHAT, name => '$zopim.livechat.' + name);
 

@@ -2,7 +2,7 @@
 // visitor data.
 import * as glue from 'changeover:glue';
 import { state } from './engine.js';
-import { PATHS } from './members.js';
+import { paths } from './members.js';
 import { WORDS } from './messaging.js';
 import { FIDELITIES, NOTICES } from './names.js';
 import { raise } from './safe.js';
@@ -30,14 +30,14 @@ const ofRow = row => {
   const notice = facts >> 8;
   const became = WORDS.filter((_, verb) => verbs >> verb & 1).map(([verb, name]) => `zE('${verb}', '${name}')`);
   return {
-    member: PATHS[row],
+    member: paths()[row],
     count: glue.fact(row, COUNT),
     fidelity: fidelities[facts & 255],
     became,
     instead: became.join('; ') || (notice ? 'see NOTICES.md#' + notice : ''),
     ...notice && { notice: DEBUG ? NOTICES.split(' ')[notice - 1] : '#' + notice },
     ...DEBUG && glue.explain(row),
-    ...DEBUG && { from: places.get(PATHS[row]) },
+    ...DEBUG && { from: places.get(paths()[row]) },
   };
 };
 
@@ -93,7 +93,7 @@ export const changeover = {
   version: VERSION,
   report() {
     const calls = [];
-    for (let row = 0; state.alive && row < PATHS.length; row++) if (glue.fact(row, COUNT)) calls.push(ofRow(row));
+    for (let row = 0; state.alive && row < paths().length; row++) if (glue.fact(row, COUNT)) calls.push(ofRow(row));
     return { version: VERSION, widget: state.widget, calls: calls.concat(Array.from(others.keys(), ofOther)) };
   },
   on(event, listener) {

@@ -7,17 +7,22 @@ import { keys, read } from './safe.js';
 /** Leaves that `updateSettings` set: it counts after what the page assigns before the widget is there. */
 const updated = new Set();
 
-const tree = new Map();
-for (const [path, row] of settings) {
-  const parts = path.split('.');
-  const leaf = parts.pop();
-  let node = tree;
-  for (const part of parts) {
-    if (!node.has(part)) node.set(part, new Map());
-    node = node.get(part);
+let tree;
+
+/** The leaves by their names, made when the first tree is read. */
+const grow = () => {
+  tree = new Map();
+  for (const [path, row] of settings) {
+    const parts = path.split('.');
+    const leaf = parts.pop();
+    let node = tree;
+    for (const part of parts) {
+      if (!node.has(part)) node.set(part, new Map());
+      node = node.get(part);
+    }
+    node.set(leaf, row);
   }
-  node.set(leaf, row);
-}
+};
 
 /** The latest value of each leaf: a tree is read again when it may have changed. */
 const latest = new Map();
@@ -25,7 +30,12 @@ const latest = new Map();
 export const page = { settings: undefined };
 
 /** Reads the page's tree, or one given to `updateSettings`. */
-export const take = given => walk(given || page.settings, tree, 'zESettings', 8, !!given);
+export const take = given => {
+  const read = given || page.settings;
+  if (!read) return;
+  if (!tree) grow();
+  walk(read, tree, 'zESettings', 8, !!given);
+};
 
 const walk = (object, node, path, depth, update) => {
   if (!object || typeof object !== 'object' || !depth) return;
