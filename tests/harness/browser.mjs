@@ -8,8 +8,8 @@ import { createVendor } from './vendor.mjs';
 const DEFAULT_URL = 'https://shop.example/';
 const BOOT_TIMEOUT = 10_000;
 
-/** Starts a browser: `launch()` for Chromium, `launch('firefox')` for stock Firefox ESR. Close it with `.close()`. */
-export function launch(engine = 'chromium') {
+/** Starts a browser, `chromium` or stock `firefox`; CHANGEOVER_ENGINE names one for a whole run. Close it with `.close()`. */
+export function launch(engine = process.env.CHANGEOVER_ENGINE ?? 'chromium') {
   return engine === 'firefox' ? launchFirefox() : launchChromium();
 }
 

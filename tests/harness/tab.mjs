@@ -4,6 +4,7 @@
 import { fulfilled } from './answer.mjs';
 import { createSite } from './site.mjs';
 import { createVendor } from './vendor.mjs';
+import { isBrowsersOwn } from './console.mjs';
 
 const PATIENCE = 10_000;
 let pages = 0;
@@ -17,8 +18,13 @@ export async function openTab(browser) {
 
   // What the page before still says while it goes belongs to it.
   page.on('framenavigated', (frame) => { if (frame === page.mainFrame()) here = next; });
-  page.on('pageerror', (error) => here.errors.push(error instanceof Error ? `${error.name}: ${error.message}` : String(error)));
-  page.on('console', (message) => here.consoleMessages.push({ type: message.type(), text: message.text() }));
+  page.on('pageerror', (error) => {
+    const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    if (!isBrowsersOwn(text)) here.errors.push(text);
+  });
+  page.on('console', (message) => {
+    if (!isBrowsersOwn(message.text())) here.consoleMessages.push({ type: message.type(), text: message.text() });
+  });
   await context.route('**/*', (route) => answer(next, route));
 
   async function visit(options) {

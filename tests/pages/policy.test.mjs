@@ -55,19 +55,19 @@ situations('policies', (it) => {
   it('Trusted Types with a policy of our name', {
     headers: csp(`require-trusted-types-for 'script'; trusted-types changeover`),
     // The stand-in's own script elements are not trusted, so no widget comes; but its snippet did.
-    next: USES, boots: false, says: [/TrustedScriptURL/], errors: [/TrustedScriptURL/],
+    next: USES, boots: false, later: `await new Promise((done) => setTimeout(done, 100))`, errors: [/TrustedScriptURL|Sink type mismatch/],
     then: ({ requests }) => assert.ok(requests.some(({ url }) => url.includes('/ekr/snippet.js'))),
   });
 
-  it('Trusted Types that allow us no policy: we say it once beside the browser, and the façade does not throw', {
+  it('Trusted Types that allow us no policy: we say it once, and the façade does not throw', {
     headers: csp(`require-trusted-types-for 'script'; trusted-types 'none'`), boots: false,
     next: `zE('webWidget', 'open'); saw.push(zE('webWidget:get', 'display'), typeof changeover)`,
-    saw: ['chat', 'object'], says: [/trusted/i, /trusted/i, /changeover: .*allow the policy/],
+    saw: ['chat', 'object'], says: [/changeover: .*allow the policy/],
   });
 
   it('a blocked vendor host is noticed at once', {
     headers: csp(`script-src 'unsafe-inline' 'wasm-unsafe-eval' https://cdn.changeover.example`), boots: false,
     next: `zE('webWidget', 'open')`, later: `saw.push(changeover.report().widget)`, saw: ['absent'],
-    says: [/Content Security Policy/, /widget was blocked/],
+    says: [/widget was blocked/],
   });
 });

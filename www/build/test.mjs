@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { build } from './build.mjs';
 import { checkPackage } from './package-check.mjs';
 import { asProgram, duration, inRoot, Problem, run, say } from './run.mjs';
-import { chromium, rustComponents, setUp, WASM_TARGET } from './setup.mjs';
+import { chromium, firefox, rustComponents, setUp, WASM_TARGET } from './setup.mjs';
 import { checkSizes } from './size.mjs';
 
 const PARTS = ['rust', 'js', 'types', 'package'];
@@ -24,7 +24,8 @@ const STEPS = [
   { name: 'build', parts: ['js', 'types', 'package'], work: () => build() },
   { name: 'size', parts: ['js'], needs: 'build', work: checkSizes },
   { name: 'types', parts: ['types'], needs: 'build', work: typeScript },
-  { name: 'JavaScript', parts: ['js'], needs: 'build', work: javaScript },
+  { name: 'JavaScript', parts: ['js'], needs: 'build', work: () => javaScript('tests') },
+  { name: 'pages in Firefox', parts: ['js'], needs: 'build', work: pagesInFirefox },
   { name: 'package', parts: ['package'], needs: 'build', work: checkPackage },
 ];
 
@@ -81,11 +82,16 @@ function clippyForBrowsers(...features) {
   return cargo('clippy', '--lib', '--target', WASM_TARGET, ...features, ...DENY_WARNINGS);
 }
 
-/** Each *.test.mjs under tests/, with a line for each test. */
-async function javaScript() {
-  const files = under('tests', '.test.mjs');
-  if (files.length === 0) throw new Problem('There is no *.test.mjs under tests/.');
-  await run(process.execPath, ['--test', '--test-reporter=spec', `--test-timeout=${LONGEST_TEST}`, ...files]);
+/** Each *.test.mjs below a folder, with a line for each test. */
+async function javaScript(folder, env) {
+  const files = under(folder, '.test.mjs');
+  if (files.length === 0) throw new Problem(`There is no *.test.mjs under ${folder}.`);
+  await run(process.execPath, ['--test', '--test-reporter=spec', `--test-timeout=${LONGEST_TEST}`, ...files], { env });
+}
+
+/** What pages see, once more in another engine. */
+async function pagesInFirefox() {
+  await javaScript(join('tests', 'pages'), { CHANGEOVER_FIREFOX: await firefox(), CHANGEOVER_ENGINE: 'firefox' });
 }
 
 /** The types by themselves, and the programs of tests/types/ with them, as a strict project sees both. */
