@@ -357,7 +357,7 @@ impl Shim {
         match change {
             Some(Change::Started) => {
                 self.tell(Event::ChatStart, Payload::None);
-                self.tell(Event::UserEvent, Payload::Action("Chat Request Form Submitted"));
+                self.tell(Event::UserEvent, Payload::Requested);
             }
             Some(Change::Ended) => self.tell(Event::ChatEnd, Payload::None),
             None => {}
