@@ -135,9 +135,9 @@ export const call = (row, args, kind = CALL) => {
   const path = PATHS[row];
   if (state.successor) return state.successor(path, args, kind);
   if (!state.alive) return alone(path);
-  if (state.strict && (args[0] === undefined || args[0] === null) && needsArgument(path)) throw new TypeError(path + ' needs an argument');
   const code = signal(kind, row, args.length ? encode(args) : '');
   if (!state.muted) heard(row);
+  if (state.strict && (args[0] === undefined || args[0] === null) && needsArgument(path)) throw new TypeError(path + ' needs an argument');
   if (code) return code < 3 ? code === 2 : code === 4 ? state.departments.map((_, index) => department(index)) : code === 5 ? answerText : department(code - 16);
   if (args.length) remember(path, args, kind);
   else bare[row] = ++stamp;
