@@ -21,12 +21,12 @@ declare global {
 export interface Zopim {
   (callback: () => void): void;
   /**
-   * Holds what was queued; entries that other scripts put there are run too.
+   * Is always empty: functions that are put there, before the tag or after, are run in their turn.
    * @deprecated `zE(() => start())`
    */
   _?: Array<() => void>;
   /**
-   * Is left as the page set it.
+   * Keeps what the page puts there; that of a snippet before the tag is not taken over.
    * @deprecated Leave it out: messaging does not read it.
    */
   s?: HTMLScriptElement;
@@ -489,7 +489,7 @@ export interface LivechatDepartments {
    */
   setVisitorDepartment(nameOrId: string | number): void;
   /**
-   * Forgets the department; a field that was already sent keeps its value.
+   * Forgets the department and empties its field; a ticket that has it already keeps it.
    * @deprecated `zE('messenger:set', 'conversationFields', [{ id: '123456', value }])`
    */
   clearVisitorDepartment(): void;
@@ -912,7 +912,7 @@ export interface ZE extends Messenger {
    */
   hideIPMWidget(): void;
   /**
-   * Holds the calls that wait, in order.
+   * Holds one entry, of Changeover's own: calls that are put there, before the tag or after, are made in their turn.
    * @deprecated Leave it out: messaging does not read it.
    */
   _?: IArguments[];
@@ -922,12 +922,12 @@ export interface ZE extends Messenger {
    */
   t?: number;
   /**
-   * Is left as the page set it.
+   * Keeps what the page puts there; that of a snippet before the tag is not taken over.
    * @deprecated Leave it out: messaging does not read it.
    */
   s?: HTMLScriptElement;
   /**
-   * Can be called, and keeps what it is given in `zE.set._`; nothing ever read it.
+   * Can be called, and does nothing: nothing ever read what it was given.
    * @deprecated Leave it out: messaging does not read it.
    */
   set?: (value: unknown) => void;
@@ -935,6 +935,11 @@ export interface ZE extends Messenger {
 
 /** `window.zESettings`. Is read when it is assigned, before the tag or after; each leaf is a setting of its own. */
 export interface ZESettings {
+  /**
+   * Stays where it is, for the vendor's loader reads it itself.
+   * @deprecated Keep it: messaging's loader reads the same setting.
+   */
+  errorReporting?: boolean;
   /**
    * `false` stores nothing and hides the messenger; `true` allows storage.
    * @deprecated `zE('messenger:set', 'cookies', 'functional')`
@@ -1378,11 +1383,6 @@ export interface ZESettings {
    * @deprecated Delete the setting.
    */
   analytics?: boolean;
-  /**
-   * Stays where it is, for the vendor's loader reads it itself.
-   * @deprecated Keep it: messaging's loader reads the same setting.
-   */
-  errorReporting?: boolean;
 }
 
 /** The actions that the old widget told of. */
@@ -1395,7 +1395,7 @@ export type UserEventAction =
   | 'Chat Opened'
   /** Is told whenever the panel was opened, for it shows nothing but the conversation. */
   | 'Chat Shown'
-  /** Is told when an agent takes the conversation, without the name of the agent. */
+  /** Is told when an agent takes the conversation, where the messenger tells that; `properties.agent` is an empty text. */
   | 'Chat Served by Operator'
   /** Is never told: messaging has no event for it. */
   | 'Chat Rating Good'
@@ -1405,7 +1405,7 @@ export type UserEventAction =
   | 'Chat Rating Removed'
   /** Is never told: messaging has no event for it. */
   | 'Chat Comment Submitted'
-  /** Is told when the visitor starts a conversation, in place of sending the form. */
+  /** Is told when the visitor starts a conversation, in place of sending the form; `properties.department` is the one that the page has chosen. */
   | 'Chat Request Form Submitted'
   /** Is never told: messaging has no event for it. */
   | 'Chat Offline Message Sent'
