@@ -97,7 +97,7 @@ pub const SERVED: &[Row] = &[
         .takes(Shape::Plain)
         .now("Hides the messenger while the configured status is `offline`.")
         .instead(advice::HOURS),
-    setting("zESettings.webWidget.chat.tags", "string[]")
+    setting("zESettings.webWidget.chat.tags", "string | readonly string[]")
         .adapted(Act::SetTags, Notice::TagsArriveLater)
         .takes(Shape::Words)
         .now("Replaces the tags that settings gave before, and sends the whole set.")
