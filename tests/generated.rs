@@ -8,6 +8,8 @@ use std::path::Path;
 
 #[path = "generated/compat.rs"]
 mod compat;
+#[path = "generated/globals.rs"]
+mod globals;
 #[path = "generated/groups.rs"]
 mod groups;
 #[path = "generated/names.rs"]
@@ -25,6 +27,11 @@ fn names() {
 #[test]
 fn types() {
     check("www/types/changeover.d.ts", &types::write());
+}
+
+#[test]
+fn globals() {
+    check("www/types/globals.d.ts", &globals::write());
 }
 
 #[test]

@@ -39,6 +39,6 @@ pub const ROWS: &[Row] = &[
         .instead(advice::FIELDS),
     command("$zopim.livechat.departments.clearVisitorDepartment", "(): void")
         .adapted(Act::ClearDepartment, Notice::NeedsField)
-        .now("Forgets the department; a field that was already sent keeps its value.")
+        .now("Forgets the department and empties its field; a ticket that has it already keeps it.")
         .instead(advice::FIELDS),
 ];

@@ -17,7 +17,7 @@ pub const ROWS: &[Row] = &[
         .instead(advice::READY),
     plumbing("$zopim._", "Array<() => void>")
         .emulated(Act::Loader)
-        .now("Holds what was queued; entries that other scripts put there are run too.")
+        .now("Is always empty: functions that are put there, before the tag or after, are run in their turn.")
         .instead(advice::READY),
     plumbing("$zopim.set", "(options: LivechatOptions) => void")
         .emulated(Act::Loader)
@@ -26,11 +26,11 @@ pub const ROWS: &[Row] = &[
         .sure(Sure::Medium),
     plumbing("$zopim.set._", "unknown[]")
         .emulated(Act::Loader)
-        .now("Holds what `$zopim.set` was given.")
+        .now("Is always empty: records that are put there, before the tag or after, are read as `livechat.set` reads them.")
         .instead(advice::NOT_NEEDED),
     plumbing("$zopim.s", "HTMLScriptElement")
         .emulated(Act::Loader)
-        .now("Is left as the page set it.")
+        .now("Keeps what the page puts there; that of a snippet before the tag is not taken over.")
         .instead(advice::NOT_NEEDED),
     plumbing("$zopim.t", "number")
         .emulated(Act::Loader)
@@ -47,8 +47,8 @@ pub const ROWS: &[Row] = &[
         .instead(advice::NOT_NEEDED)
         .sure(Sure::Medium),
     plumbing("$zopim._exec", "boolean")
-        .emulated(Act::Loader)
-        .now("Is true once queued functions have been run.")
+        .lost(Notice::Unknown)
+        .now("Is not set: it marked that the old widget had run its queue; `$zopim(fn)` needs no mark.")
         .instead(advice::NOT_NEEDED)
         .sure(Sure::Medium),
     plumbing("$zopim.livechat", "Livechat")
@@ -100,7 +100,7 @@ pub const ROWS: &[Row] = &[
         .instead("Call `zE`."),
     plumbing("zE._", "IArguments[]")
         .emulated(Act::Loader)
-        .now("Holds the calls that wait, in order.")
+        .now("Holds one entry, of Changeover's own: calls that are put there, before the tag or after, are made in their turn.")
         .instead(advice::NOT_NEEDED),
     plumbing("zE.t", "number")
         .emulated(Act::Loader)
@@ -108,11 +108,11 @@ pub const ROWS: &[Row] = &[
         .instead(advice::NOT_NEEDED),
     plumbing("zE.s", "HTMLScriptElement")
         .emulated(Act::Loader)
-        .now("Is left as the page set it.")
+        .now("Keeps what the page puts there; that of a snippet before the tag is not taken over.")
         .instead(advice::NOT_NEEDED),
     plumbing("zE.set", "(value: unknown) => void")
         .emulated(Act::Loader)
-        .now("Can be called, and keeps what it is given in `zE.set._`; nothing ever read it.")
+        .now("Can be called, and does nothing: nothing ever read what it was given.")
         .instead(advice::NOT_NEEDED)
         .sure(Sure::Medium),
     plumbing("zE.widget", "'messenger' | 'classic' | undefined")
@@ -174,7 +174,7 @@ pub const ROWS: &[Row] = &[
         .instead(advice::ON_OPEN),
     event("zE('webWidget:on', 'userEvent') action 'Chat Served by Operator'", "UserEvent")
         .adapted(Act::Tells(Event::UserEvent), Notice::OwnAnalytics)
-        .now("Is told when an agent takes the conversation, without the name of the agent.")
+        .now("Is told when an agent takes the conversation, where the messenger tells that; `properties.agent` is an empty text.")
         .instead(advice::ON_AGENT),
     untold("zE('webWidget:on', 'userEvent') action 'Chat Rating Good'", Notice::NoRating, advice::RATING),
     untold("zE('webWidget:on', 'userEvent') action 'Chat Rating Bad'", Notice::NoRating, advice::RATING),
@@ -182,7 +182,7 @@ pub const ROWS: &[Row] = &[
     untold("zE('webWidget:on', 'userEvent') action 'Chat Comment Submitted'", Notice::NoRating, advice::RATING),
     event("zE('webWidget:on', 'userEvent') action 'Chat Request Form Submitted'", "UserEvent")
         .adapted(Act::Tells(Event::ChatStart), Notice::StartsWithBot)
-        .now("Is told when the visitor starts a conversation, in place of sending the form.")
+        .now("Is told when the visitor starts a conversation, in place of sending the form; `properties.department` is the one that the page has chosen.")
         .instead(advice::ON_START),
     untold("zE('webWidget:on', 'userEvent') action 'Chat Offline Message Sent'", Notice::NoForms, advice::ASK).sure(Sure::Medium),
     untold("zE('webWidget:on', 'userEvent') action 'Contact Form Shown'", Notice::NoForms, advice::ASK),

@@ -10,6 +10,10 @@ use crate::classic::value::Shape;
 
 /// The settings that messaging can take, in the order of the old documentation.
 pub const SERVED: &[Row] = &[
+    setting("zESettings.errorReporting", "boolean")
+        .emulated(Act::Loader)
+        .now("Stays where it is, for the vendor's loader reads it itself.")
+        .instead("Keep it: messaging's loader reads the same setting."),
     setting("zESettings.cookies", "boolean")
         .adapted(Act::SetCookies, Notice::CookiesHide)
         .takes(Shape::Plain)
@@ -93,7 +97,7 @@ pub const SERVED: &[Row] = &[
         .takes(Shape::Plain)
         .now("Hides the messenger while the configured status is `offline`.")
         .instead(advice::HOURS),
-    setting("zESettings.webWidget.chat.tags", "string[]")
+    setting("zESettings.webWidget.chat.tags", "string | readonly string[]")
         .adapted(Act::SetTags, Notice::TagsArriveLater)
         .takes(Shape::Words)
         .now("Replaces the tags that settings gave before, and sends the whole set.")
@@ -107,10 +111,6 @@ pub const LOST: &[Row] = &[
         .lost(Notice::OwnAnalytics)
         .now("Has no effect: messaging reports nothing to the page's Google Analytics.")
         .instead(advice::DELETE_SETTING),
-    setting("zESettings.errorReporting", "boolean")
-        .emulated(Act::Loader)
-        .now("Stays where it is, for the vendor's loader reads it itself.")
-        .instead("Keep it: messaging's loader reads the same setting."),
     setting("zESettings.webWidget.authenticate.jwt", "string")
         .lost(Notice::NoHelpCenter)
         .now("Has no effect: the messenger shows no restricted articles, and refuses help-center tokens.")

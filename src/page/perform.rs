@@ -3,7 +3,8 @@
 use wasm_bindgen::prelude::*;
 
 use super::state::STATE;
-use crate::config::Millis;
+use crate::config::{Detail, Millis};
+use crate::messenger::owned;
 use crate::shim::{Answer, Effect, Input, Payload};
 
 // Texts are said by where they begin and how long they are.
@@ -16,7 +17,8 @@ extern "C" {
     fn pass(call: i32);
     fn run(callback: i32);
     /// Tells a listener. Kinds: 0 nothing, 1 nothing but soon, 2 a number, 3 the department with
-    /// that number, 4 the text, 5 a user event with the text as its action.
+    /// that number, 4 the text, 5 a user event with the text as its action, 6 the user event of a
+    /// chat that was asked for, with the text as its department.
     fn tell(callback: i32, kind: i32, number: i32, at: i32, length: i32);
     fn soon();
     fn wake(at: f64);
@@ -51,12 +53,18 @@ fn perform(effect: Effect) {
         Effect::Pass(call) => pass(call.0 as i32),
         Effect::Ready(callback) => run(callback.0 as i32),
         Effect::Tell(callback, payload) => {
+            let department;
             let (kind, number, text) = match payload {
                 Payload::None => (0, 0, ""),
                 Payload::Count(count) => (2, count, ""),
                 Payload::Department(index) => (3, index as u32, ""),
                 Payload::Word(word) => (4, 0, word),
                 Payload::Action(action) => (5, 0, action),
+                Payload::Requested => {
+                    // A copy, because the listener may call.
+                    department = STATE.with(|shim| owned(shim.detail(Detail::Department)));
+                    (6, 0, department.as_str())
+                }
             };
             tell(callback.0 as i32, kind, number as i32, text.as_ptr() as i32, text.len() as i32);
         }

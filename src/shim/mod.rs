@@ -88,6 +88,8 @@ pub enum Payload {
     Department(usize),
     /// A user event: its action; the agent's name is never told.
     Action(&'static str),
+    /// The user event of a chat that was asked for, with the department that the page has chosen.
+    Requested,
 }
 
 /// What must be carried out, in order.

@@ -127,6 +127,7 @@ impl Shim {
             Act::Say => {
                 if let Some(text) = value.words() {
                     self.conversation.say(text);
+                    self.gather(Some(Gathered::Message));
                     self.pump(now);
                 }
             }
@@ -357,7 +358,7 @@ impl Shim {
         match change {
             Some(Change::Started) => {
                 self.tell(Event::ChatStart, Payload::None);
-                self.tell(Event::UserEvent, Payload::Action("Chat Request Form Submitted"));
+                self.tell(Event::UserEvent, Payload::Requested);
             }
             Some(Change::Ended) => self.tell(Event::ChatEnd, Payload::None),
             None => {}
@@ -370,7 +371,11 @@ impl Shim {
             && let Some(command) = self.conversation.next(now)
         {
             self.flush();
-            self.send(command);
+            if command.verb == Verb::FetchConversations {
+                self.out(Step::Carry(Effect::Send(command)));
+            } else {
+                self.send_gathered(Gathered::Message, Some(command));
+            }
         }
         self.schedule();
     }

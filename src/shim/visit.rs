@@ -24,6 +24,8 @@ pub enum Gathered {
     Fields,
     /// The look.
     Look,
+    /// A message, which may wait for its conversation.
+    Message,
 }
 
 /// What is known of the visitor and the visit.

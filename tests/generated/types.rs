@@ -10,20 +10,17 @@ use crate::groups::GROUPS;
 
 const HEAD: &str = "\
 // Generated from src/classic; run UPDATE=1 cargo test --test generated
-// The types of messaging, of arguments and of Changeover itself are written by hand, in api.d.ts.
+// The types of messaging, of arguments and of Changeover itself are written by hand, in api.d.ts. The names `zE` and
+// `$zopim` are declared in globals.d.ts and, as parts of `window` alone, in window.d.ts.
 import type {
   Authentication, Changeover, ChangeoverConfig, Corner, Department, Display, FormField, Greetings, Identity,
-  LivechatOptions, Messenger, Page, Prefill, Status, Suggestions, ThemeColors, TicketForm, TokenFunction,
+  LivechatOptions, Messenger, NeverWorked, Page, Prefill, Status, Suggestions, ThemeColors, TicketForm, TokenFunction,
   Translation, Words,
 } from './api.js';
 
 export type * from './api.js';
 
 declare global {
-  var $zopim: Zopim;
-  var zE: ZE;
-  var zEmbed: ZE;
-  var zESettings: ZESettings | undefined;
   var changeover: Changeover;
   var changeoverConfig: ChangeoverConfig | undefined;
 }
@@ -81,24 +78,34 @@ fn livechat() -> String {
 }
 
 fn ze() -> String {
-    let mut text = opening("window.zE", "ZE extends Messenger");
-    let [_, commands, getters, events, legacy, ..] = GROUPS;
+    let mut text = opening("window.zE", "ZE extends Messenger, NeverWorked");
+    text += &overloads("");
+    for (row, name) in GROUPS[4].members() {
+        text += &method(row, name);
+    }
+    for (path, member) in ZE_PROPERTIES {
+        text += &absent(named(path), &format!("{member}?"), "  ");
+    }
+    text + "}\n"
+}
+
+/// The properties of `zE` that old loaders made.
+pub const ZE_PROPERTIES: [(&str, &str); 4] = [("zE._", "_"), ("zE.t", "t"), ("zE.s", "s"), ("zE.set", "set")];
+
+/// The calls of `zE` with a name of the classic API, each after the word that declares it.
+pub fn overloads(declares: &str) -> String {
+    let [_, commands, getters, events, ..] = GROUPS;
+    let mut text = String::new();
     for (group, api, word) in [
         (commands, "webWidget", "command"),
         (getters, "webWidget:get", "getter"),
         (events, "webWidget:on", "event"),
     ] {
         for (row, name) in group.members() {
-            text += &overload(row, &format!("api: '{api}', {word}: '{name}'"));
+            text += &overload(row, declares, &format!("api: '{api}', {word}: '{name}'"));
         }
     }
-    for (row, name) in legacy.members() {
-        text += &method(row, name);
-    }
-    for (path, member) in [("zE._", "_"), ("zE.t", "t"), ("zE.s", "s"), ("zE.set", "set")] {
-        text += &field(named(path), &format!("{member}?"), "  ");
-    }
-    text + "}\n"
+    text
 }
 
 fn settings() -> String {
@@ -148,7 +155,7 @@ fn user_event() -> String {
     text + ";\n" + USER_EVENT
 }
 
-fn named(path: &str) -> &'static Row {
+pub fn named(path: &str) -> &'static Row {
     find(path).and_then(row).unwrap_or_else(|| panic!("no row for {path}"))
 }
 
@@ -156,19 +163,26 @@ fn opening(path: &str, interface: &str) -> String {
     format!("\n/** `{path}`. {} */\nexport interface {interface} {{\n", named(path).texts.now)
 }
 
-fn method(row: &Row, name: &str) -> String {
+pub fn method(row: &Row, name: &str) -> String {
     format!("{}  {name}{};\n", doc(row, "  "), row.texts.signature)
 }
 
-/// A call of `zE`, whose first arguments name the member.
-fn overload(row: &Row, names: &str) -> String {
+/// A call of `zE`, whose first arguments name the member. A listener may be missing at run time.
+fn overload(row: &Row, declares: &str, names: &str) -> String {
     let rest = row.texts.signature.strip_prefix('(').expect("a signature begins with its arguments");
+    let listener = rest.strip_prefix("callback: ").and_then(|rest| rest.strip_suffix("): void"));
+    let rest = listener.map_or(rest.into(), |listener| format!("callback: ({listener}) | undefined): void"));
     let comma = if rest.starts_with(')') { "" } else { ", " };
-    format!("{}  ({names}{comma}{rest};\n", doc(row, "  "))
+    format!("{}  {declares}({names}{comma}{rest};\n", doc(row, "  "))
 }
 
 fn field(row: &Row, name: &str, indent: &str) -> String {
     format!("{}{indent}{name}: {};\n", doc(row, indent), row.texts.signature)
+}
+
+/// A property that may be there without a value.
+pub fn absent(row: &Row, name: &str, indent: &str) -> String {
+    format!("{}{indent}{name}: ({}) | undefined;\n", doc(row, indent), row.texts.signature)
 }
 
 fn doc(row: &Row, indent: &str) -> String {

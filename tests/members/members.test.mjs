@@ -6,6 +6,7 @@ import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { COMMANDS, EVENTS, GETTERS, KEYS, LEGACY, LIVECHAT, SETTINGS, SETTINGS_LOST } from '../../www/loader/names.js';
 import { launch, openPage } from '../harness/browser.mjs';
+import { LIVECHAT_MEMBERS, LIVECHAT_OUTCOMES, WEB_WIDGET_MEMBERS, WEB_WIDGET_OUTCOMES } from '../standins/facts/outcome-table.mjs';
 
 const KEY = '0a1b2c3d-0000-4000-8000-000000000001';
 const SHIM = fileURLToPath(new URL('../../dist/changeover.js', import.meta.url));
@@ -25,11 +26,19 @@ const METHODS = [
 const SETTING_LEAVES = members(`${SETTINGS} ${SETTINGS_LOST}`, (name) => `zESettings.${name}`);
 const CONTRACT = [...METHODS, ...SETTING_LEAVES];
 
-/** Those that threw a TypeError without their argument. */
-const NEED_AN_ARGUMENT = ['authenticate', 'button.setPosition', 'button.setPositionMobile', 'window.setPosition', 'theme.setColors', 'theme.setProfileCardConfig']
-  .map((name) => `$zopim.livechat.${name}`);
+/** What classic was observed to do with each kind of argument. */
+const OBSERVED = [
+  ...LIVECHAT_MEMBERS.map((name) => ({ path: `$zopim.livechat.${name}`, outcomes: LIVECHAT_OUTCOMES[name] })),
+  ...WEB_WIDGET_MEMBERS.map((words) => ({ path: `zE('${words.replace(' ', "', '")}')`, outcomes: WEB_WIDGET_OUTCOMES[words] })),
+];
+const ARGUMENTS = { no_argument: [], typical: ['typical'], number: [5], null: [null], object: [{ a: 1 }] };
+
+/** The name of the error that was observed, if any. */
+const errorOf = (outcomes, kind) => /^THROWS (\w+)/.exec(typeof outcomes === 'string' ? outcomes : outcomes?.[kind] ?? '')?.[1];
 
 const UNKNOWN = [[], [null], [42], [{}], [[]], ['webWidget'], ['webWidget', 'nope'], ['webWidget:get', 'nope'], ['webWidget:on', 'nope', null], ['nope', 'open']];
+
+const NO_FUNCTIONS = [[], [null], [42], ['text'], [{}]];
 
 /** What functions of the page throw when they are told something: its own errors, which `window.onerror` is to hear of. */
 const OWN_ERRORS = /a trap of the page|proxy that has been revoked|Class constructors cannot be invoked/;
@@ -108,25 +117,36 @@ describe('every member with arguments of every kind', { concurrency: 2 }, () => 
 
 describe('what classic threw', { concurrency: 2 }, () => {
   for (const strict of [false, true]) {
-    const says = (kind) => (strict ? kind : /^undefined$/);
-
-    test(strict ? 'is thrown where the site is strict' : 'is not thrown unless the site is strict', async (t) => {
+    test(strict ? 'is thrown where the site is strict, and nothing else' : 'is not thrown unless the site is strict', async (t) => {
       const opened = await open(t, {}, { strict });
       await widgetIs(opened, 'messenger');
-      for (const path of NEED_AN_ARGUMENT) {
-        for (const args of [[], [null]]) assert.match(await thrown(opened, path, args), says(/^TypeError: /), path);
-        assert.match(await thrown(opened, path, ['br']), /^undefined$/, path);
-      }
-      for (const args of UNKNOWN) assert.match(await thrown(opened, 'zE', args), says(/^Error: \nMethod /), JSON.stringify(args));
-      for (const args of [[], [null], [42], ['text'], [{}]]) assert.match(await thrown(opened, '$zopim', args), says(/^TypeError: /), JSON.stringify(args));
+      const calls = OBSERVED.flatMap(({ path, outcomes }) => Object.entries(ARGUMENTS).map(([kind, args]) => ({ path, args, expected: errorOf(outcomes, kind) })));
+      calls.push(...UNKNOWN.map((args) => ({ path: 'zE', args, expected: 'Error' })), ...NO_FUNCTIONS.map((args) => ({ path: '$zopim', args, expected: 'TypeError' })));
+      const thrown = await opened.page.evaluate((list) => list.map(({ path, args }) => window.members.thrownBy(path, args)), calls);
+      const wrong = calls.map(({ path, args, expected }, at) => {
+        const name = thrown[at]?.split(':')[0];
+        return name === (strict ? expected : undefined) ? undefined : `${path}(${JSON.stringify(args)}) throws ${thrown[at]}, not ${strict ? expected : 'anything'}`;
+      });
+      assert.deepEqual(wrong.filter(Boolean), []);
+      for (const at of calls.keys()) if (strict && calls[at].expected === 'Error') assert.match(thrown[at], /^Error: \nMethod .* does not exist\.\n/);
+      t.diagnostic(`${calls.length} calls, ${calls.filter(({ expected }) => expected).length} of which threw in classic`);
     });
   }
 
-  test('no other member throws where the site is strict', async (t) => {
+  test('nothing is thrown before the widget is there, when classic only queued', async (t) => {
+    const opened = await open(t, {}, { strict: true, messagingKey: undefined });
+    for (const args of UNKNOWN) assert.match(await thrown(opened, 'zE', args), /^undefined$/, JSON.stringify(args));
+    for (const args of NO_FUNCTIONS) assert.match(await thrown(opened, '$zopim', args), /^undefined$/, JSON.stringify(args));
+  });
+
+  test('members that were not observed throw nothing where the site is strict', async (t) => {
     const opened = await open(t, {}, { strict: true });
     await widgetIs(opened, 'messenger');
     const throwing = [];
-    for (const { path } of CONTRACT.filter((member) => !NEED_AN_ARGUMENT.includes(member.path))) {
+    const observed = new Set(OBSERVED.map(({ path }) => path));
+    const others = CONTRACT.map(({ path }) => path).filter((path) => !observed.has(path));
+    assert.ok(others.length > 0);
+    for (const path of others) {
       for (const args of [[], [null]]) if (await thrown(opened, path, args) !== 'undefined') throwing.push(path);
     }
     assert.deepEqual(throwing, []);

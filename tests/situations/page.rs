@@ -257,6 +257,7 @@ impl Page {
         match payload {
             Payload::None => String::new(),
             Payload::Word(word) | Payload::Action(word) => word.into(),
+            Payload::Requested => "Chat Request Form Submitted".into(),
             Payload::Count(count) => count.to_string(),
             Payload::Department(index) => self.shim.config.departments[index].name.clone(),
         }

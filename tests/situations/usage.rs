@@ -80,9 +80,17 @@ fn what_a_pass_pushes_out_is_not_the_doing_of_the_call_that_is_served() {
     let mut page = Page::ready();
     page.live("addTags", &text("vip"));
     page.ze("chat:send", &text("hello"));
-    let sent = bits(&[Verb::FetchConversations]);
-    assert_eq!(usage(&page, "zE('webWidget', 'chat:send')"), (1, sent));
+    assert_eq!(usage(&page, "zE('webWidget', 'chat:send')"), (1, 0));
     assert_eq!(usage(&page, "$zopim.livechat.addTags"), (1, bits(&[Verb::SetTags])));
+}
+
+#[test]
+fn a_message_became_what_it_is_sent_with_not_the_search_for_its_conversation() {
+    let mut page = Page::ready();
+    page.ze("chat:send", &text("hello"));
+    page.widget_answers("");
+    let sent = bits(&[Verb::NewConversation]);
+    assert_eq!(usage(&page, "zE('webWidget', 'chat:send')"), (1, sent));
 }
 
 #[test]

@@ -60,6 +60,43 @@ async function checkInstall(folder, tarball) {
   const missing = found.trim().split('\n').filter(file => !existsSync(decodeURIComponent(file)));
   if (missing.length > 0) throw new Problem(`The installed package has no ${missing.join(', ')}.`);
   say(`Installed into an empty project: ${addresses.join(', ')} are there.`);
+  await checkTypes(project);
+}
+
+/** How a project may use the types: by import alone, with the names as globals, and with those of `window`. */
+const USES = {
+  import: `import 'changeover';
+import type { Livechat, Report, ZE } from 'changeover';
+declare const zE: ZE;
+zE('webWidget', 'hide');
+export const used = (livechat: Livechat): Report => { livechat.window.show(); return changeover.report(); };
+// @ts-expect-error not declared by the types alone
+$zopim.livechat.window.show();`,
+  globals: `import 'changeover/globals';
+zE('webWidget', 'open');
+zE.hide();
+$zopim.livechat.window.show();
+window.zESettings = { webWidget: { zIndex: 5 } };
+// @ts-expect-error no such command
+zE('webWidget', 'nope');`,
+  window: `import type { ZESettings } from 'changeover/window';
+export const settings: ZESettings = {};
+window.zE?.('webWidget', 'open');
+// @ts-expect-error it may be missing
+window.zE('webWidget', 'open');`,
+};
+
+/** Compiles each use by itself, as bundlers and as Node resolve the package. */
+async function checkTypes(project) {
+  for (const [name, text] of Object.entries(USES)) {
+    writeFileSync(join(project, `${name}.ts`), `${text}\n`);
+    for (const module of ['esnext', 'node16']) {
+      const resolution = module === 'esnext' ? 'bundler' : 'node16';
+      const place = ['--module', module, '--moduleResolution', resolution, '--target', 'es2022', '--lib', 'es2022,dom'];
+      await runQuietly(process.execPath, [inRoot('node_modules', 'typescript', 'bin', 'tsc'), '--noEmit', '--strict', ...place, `${name}.ts`], { cwd: project });
+    }
+  }
+  say(`Types of the installed package: ${Object.keys(USES).join(', ')} compile, as bundlers and as Node resolve them.`);
 }
 
 const manifest = () => JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));

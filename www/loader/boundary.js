@@ -25,12 +25,16 @@ export const run = number => {
   if (callback) contain(callback);
 };
 
+const userEvent = (action, properties) => [{ category: 'Zendesk Web Widget', action, properties }];
+
 /** Tells a listener; the kinds are those of src/page/perform.rs. */
 export const tell = (number, kind, count, start, length) => {
   if (state.muted) return;
   const text = length ? textAt(start, length) : '';
   const payload = [[], [], [count], kind === 3 && [department(count)], [text],
-    [{ category: 'Zendesk Web Widget', action: text, properties: undefined }]][kind];
+    // Who served the chat is not known; a page may read the text.
+    userEvent(text, /by/.test(text) ? { agent: '' } : undefined),
+    userEvent('Chat Request Form Submitted', { department: text || undefined })][kind];
   const go = () => {
     try {
       apply(listener(number), undefined, payload);

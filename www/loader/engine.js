@@ -146,9 +146,9 @@ export const department = index => {
 export const call = (row, args, kind = CALL) => {
   if (state.successor) return state.successor(paths()[row], args, kind);
   if (!state.alive) return alone(paths()[row]);
-  if (state.strict && (args[0] === undefined || args[0] === null) && needsArgument(paths()[row])) throw new TypeError(paths()[row] + ' needs an argument');
   const code = signal(kind, row, args.length ? encode(args) : '');
   if (!state.muted) heard(row);
+  if (state.strict && (args[0] === undefined || args[0] === null) && needsArgument(paths()[row])) throw new TypeError(paths()[row] + ' needs an argument');
   if (code) return code < 3 ? code === 2 : code === 4 ? state.departments.map((_, index) => department(index)) : code === 5 ? answerText : department(code - 16);
   if (args.length) remember(row, args, kind);
   else bare[row] = ++stamp;

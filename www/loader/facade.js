@@ -21,9 +21,14 @@ const whenReady = (callback, contained) => {
   } else if (state.widget !== 'absent') contained ? contain(callback) : callback();
 };
 
+/** Classic threw at what it did not know, once it was there: its queue had only warned. */
+const refuse = args => {
+  if (state.strict && state.widget === 'messenger') throw new Error(`\nMethod ${String(args[0])}.${String(args[1])} does not exist.\n`);
+};
+
 const unknown = args => {
   note(`zE(${slice(args, 0, 2).map(word => typeof word === 'string' ? `'${word}'` : typeof word).join(', ')})`);
-  if (state.strict) throw new Error(`\nMethod ${String(args[0])}.${String(args[1])} does not exist.\n`);
+  refuse(args);
 };
 
 const zendesk = args => {
@@ -39,9 +44,12 @@ const zendesk = args => {
   if (row === undefined) return unknown(args);
   const rest = slice(args, 2);
   if (row === UPDATE_SETTINGS) takeSettings(rest[0]);
-  return row === UPDATE_PATH ? call(row, [address(rest[0])]) : call(row, rest);
+  const answer = call(row, row === UPDATE_PATH ? [address(rest[0])] : rest);
+  if (row === UNREAD) refuse(args);
+  return answer;
 };
 
+const UNREAD = verbs.get('webWidget:get').get('chat:unreadMessages');
 const UPDATE_SETTINGS = verbs.get('webWidget').get('updateSettings');
 const UPDATE_PATH = verbs.get('webWidget').get('updatePath');
 

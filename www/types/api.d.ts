@@ -1,5 +1,5 @@
 // Written by hand: Changeover itself, the messaging API, and the arguments of the classic API.
-// The classic API is generated, in changeover.d.ts.
+// The classic API is generated, in changeover.d.ts. The signatures of Messenger are copied to globals.d.ts.
 
 // Changeover
 
@@ -88,7 +88,7 @@ export interface Messenger {
     api: 'messenger',
     command: 'loginUser',
     jwtCallback: TokenFunction,
-    loginCallback?: (error: MessengerError | null) => void,
+    loginCallback?: (error: LoginFailedError | null) => void,
   ): void;
   (api: 'messenger', command: 'logoutUser'): void;
   /** 2025 */
@@ -139,10 +139,10 @@ export interface Messenger {
   (
     api: 'messenger:set',
     setting: 'conversationFields',
-    fields: { id: string; value: string | number | boolean }[],
+    fields: readonly ConversationField[],
     callback?: () => void,
   ): void;
-  (api: 'messenger:set', setting: 'conversationTags', tags: string[]): void;
+  (api: 'messenger:set', setting: 'conversationTags', tags: readonly string[]): void;
   /** 2025 */
   (api: 'messenger:set', setting: 'customization', look: Customization): void;
   /** 2026 */
@@ -169,9 +169,9 @@ export interface Messenger {
   (api: 'messenger:on', event: MessengerEventName, listener: (event: MessengerEvent) => void): (() => void) | undefined;
 
   /** Which widget is up. */
-  readonly widget?: 'messenger' | 'classic';
+  readonly widget?: 'messenger' | 'classic' | undefined;
   /** The widget's own version. */
-  readonly version?: string;
+  readonly version?: string | undefined;
 }
 
 /** The events of 2025 and later. */
@@ -203,6 +203,18 @@ export interface MessengerError {
   type: string;
   reason?: string;
   message?: string;
+}
+
+export interface LoginFailedError {
+  type: string;
+  reason: string;
+  message: string;
+}
+
+/** The number of a custom ticket field, and its value. */
+export interface ConversationField {
+  id: string;
+  value: string | number | boolean;
 }
 
 export type Metadata = Record<string, string | number | boolean>;
@@ -315,6 +327,8 @@ export interface Identity {
   phone?: string;
   organization?: string;
   externalId?: string;
+  /** Pages give more, which is not read. */
+  [other: string]: unknown;
 }
 
 export interface Prefill {
@@ -334,8 +348,8 @@ export interface Suggestions {
   labels?: string[];
 }
 
-/** A text for each locale, `*` for all others. */
-export type Translation = Record<string, string>;
+/** A text for each locale, `*` for all others; pages also give a plain text. */
+export type Translation = Readonly<Record<string, string>> | string;
 
 export type Corner = 'br' | 'bl' | 'tr' | 'tl' | 'mr' | 'ml' | 'tm' | 'bm';
 
@@ -367,6 +381,14 @@ export interface LivechatOptions {
   onChatEnd?: () => void;
   onStatus?: (status: Status) => void;
   onUnreadMsgs?: (count: number) => void;
+}
+
+/** Calls that published typings know, and that never did anything. */
+export interface NeverWorked {
+  /** @deprecated Write the name in small letters; now `zE('messenger', 'logoutUser')`. */
+  (api: 'webWidget', command: 'logOut'): void;
+  /** @deprecated It is a command, not a getter: `zE('webWidget', 'chat:end')`. */
+  (api: 'webWidget:get', getter: 'chat:end'): void;
 }
 
 /** What the page of the widget is called; messaging has the first three. */

@@ -1,18 +1,15 @@
 // Generated from src/classic; run UPDATE=1 cargo test --test generated
-// The types of messaging, of arguments and of Changeover itself are written by hand, in api.d.ts.
+// The types of messaging, of arguments and of Changeover itself are written by hand, in api.d.ts. The names `zE` and
+// `$zopim` are declared in globals.d.ts and, as parts of `window` alone, in window.d.ts.
 import type {
   Authentication, Changeover, ChangeoverConfig, Corner, Department, Display, FormField, Greetings, Identity,
-  LivechatOptions, Messenger, Page, Prefill, Status, Suggestions, ThemeColors, TicketForm, TokenFunction,
+  LivechatOptions, Messenger, NeverWorked, Page, Prefill, Status, Suggestions, ThemeColors, TicketForm, TokenFunction,
   Translation, Words,
 } from './api.js';
 
 export type * from './api.js';
 
 declare global {
-  var $zopim: Zopim;
-  var zE: ZE;
-  var zEmbed: ZE;
-  var zESettings: ZESettings | undefined;
   var changeover: Changeover;
   var changeoverConfig: ChangeoverConfig | undefined;
 }
@@ -21,12 +18,12 @@ declare global {
 export interface Zopim {
   (callback: () => void): void;
   /**
-   * Holds what was queued; entries that other scripts put there are run too.
+   * Is always empty: functions that are put there, before the tag or after, are run in their turn.
    * @deprecated `zE(() => start())`
    */
   _?: Array<() => void>;
   /**
-   * Is left as the page set it.
+   * Keeps what the page puts there; that of a snippet before the tag is not taken over.
    * @deprecated Leave it out: messaging does not read it.
    */
   s?: HTMLScriptElement;
@@ -489,7 +486,7 @@ export interface LivechatDepartments {
    */
   setVisitorDepartment(nameOrId: string | number): void;
   /**
-   * Forgets the department; a field that was already sent keeps its value.
+   * Forgets the department and empties its field; a ticket that has it already keeps it.
    * @deprecated `zE('messenger:set', 'conversationFields', [{ id: '123456', value }])`
    */
   clearVisitorDepartment(): void;
@@ -670,7 +667,7 @@ export interface LivechatWindow {
 }
 
 /** `window.zE`. Is one function for the whole life of the page; calls are kept until the messenger is up. */
-export interface ZE extends Messenger {
+export interface ZE extends Messenger, NeverWorked {
   /**
    * Hides the launcher and the panel.
    * @deprecated `zE('messenger', 'hide')`
@@ -805,52 +802,52 @@ export interface ZE extends Messenger {
    * Is called whenever the panel was opened.
    * @deprecated `zE('messenger:on', 'open', listener)`
    */
-  (api: 'webWidget:on', event: 'open', callback: () => void): void;
+  (api: 'webWidget:on', event: 'open', callback: (() => void) | undefined): void;
   /**
    * Is called whenever the panel was closed.
    * @deprecated `zE('messenger:on', 'close', listener)`
    */
-  (api: 'webWidget:on', event: 'close', callback: () => void): void;
+  (api: 'webWidget:on', event: 'close', callback: (() => void) | undefined): void;
   /**
    * Is called once the messenger is up.
    * @deprecated `zE(() => start())`
    */
-  (api: 'webWidget:on', event: 'chat:connected', callback: () => void): void;
+  (api: 'webWidget:on', event: 'chat:connected', callback: (() => void) | undefined): void;
   /**
    * Is called when the visitor starts a conversation.
    * @deprecated `zE('messenger:on', 'conversationStarted', listener)`
    */
-  (api: 'webWidget:on', event: 'chat:start', callback: () => void): void;
+  (api: 'webWidget:on', event: 'chat:start', callback: (() => void) | undefined): void;
   /**
    * Is called when the page ends the chat, or the visitor has been idle for long.
    * @deprecated Count ended conversations in Zendesk's reports: messaging has no event for it.
    */
-  (api: 'webWidget:on', event: 'chat:end', callback: () => void): void;
+  (api: 'webWidget:on', event: 'chat:end', callback: (() => void) | undefined): void;
   /**
    * Is called at once with the configured status, which is `online` unless you say otherwise.
    * @deprecated Give the messaging channel business hours in Admin Center; keep on your own server what pages need to know.
    */
-  (api: 'webWidget:on', event: 'chat:status', callback: (status: Status) => void): void;
+  (api: 'webWidget:on', event: 'chat:status', callback: ((status: Status) => void) | undefined): void;
   /**
    * Is called once for each configured department, with its configured status.
    * @deprecated Give the messaging channel business hours in Admin Center; keep on your own server what pages need to know.
    */
-  (api: 'webWidget:on', event: 'chat:departmentStatus', callback: (department: Department) => void): void;
+  (api: 'webWidget:on', event: 'chat:departmentStatus', callback: ((department: Department) => void) | undefined): void;
   /**
    * Is called with the number of unread messages when it changes.
    * @deprecated `zE('messenger:on', 'unreadMessages', listener)`
    */
-  (api: 'webWidget:on', event: 'chat:unreadMessages', callback: (count: number) => void): void;
+  (api: 'webWidget:on', event: 'chat:unreadMessages', callback: ((count: number) => void) | undefined): void;
   /**
    * Is never called: messaging has no window of its own.
    * @deprecated Delete the call.
    */
-  (api: 'webWidget:on', event: 'chat:popout', callback: () => void): void;
+  (api: 'webWidget:on', event: 'chat:popout', callback: (() => void) | undefined): void;
   /**
    * Is called for those actions that messaging has an event for.
    * @deprecated Listen to `open`, `close` and `conversationStarted` of `messenger:on`.
    */
-  (api: 'webWidget:on', event: 'userEvent', callback: (event: UserEvent) => void): void;
+  (api: 'webWidget:on', event: 'userEvent', callback: ((event: UserEvent) => void) | undefined): void;
   /**
    * Hides the launcher and the panel.
    * @deprecated `zE('messenger', 'hide')`
@@ -912,29 +909,34 @@ export interface ZE extends Messenger {
    */
   hideIPMWidget(): void;
   /**
-   * Holds the calls that wait, in order.
+   * Holds one entry, of Changeover's own: calls that are put there, before the tag or after, are made in their turn.
    * @deprecated Leave it out: messaging does not read it.
    */
-  _?: IArguments[];
+  _?: (IArguments[]) | undefined;
   /**
    * Holds the time at which the queue was made.
    * @deprecated Leave it out: messaging does not read it.
    */
-  t?: number;
+  t?: (number) | undefined;
   /**
-   * Is left as the page set it.
+   * Keeps what the page puts there; that of a snippet before the tag is not taken over.
    * @deprecated Leave it out: messaging does not read it.
    */
-  s?: HTMLScriptElement;
+  s?: (HTMLScriptElement) | undefined;
   /**
-   * Can be called, and keeps what it is given in `zE.set._`; nothing ever read it.
+   * Can be called, and does nothing: nothing ever read what it was given.
    * @deprecated Leave it out: messaging does not read it.
    */
-  set?: (value: unknown) => void;
+  set?: ((value: unknown) => void) | undefined;
 }
 
 /** `window.zESettings`. Is read when it is assigned, before the tag or after; each leaf is a setting of its own. */
 export interface ZESettings {
+  /**
+   * Stays where it is, for the vendor's loader reads it itself.
+   * @deprecated Keep it: messaging's loader reads the same setting.
+   */
+  errorReporting?: boolean;
   /**
    * `false` stores nothing and hides the messenger; `true` allows storage.
    * @deprecated `zE('messenger:set', 'cookies', 'functional')`
@@ -1111,7 +1113,7 @@ export interface ZESettings {
        * Replaces the tags that settings gave before, and sends the whole set.
        * @deprecated `zE('messenger:set', 'conversationTags', ['tag_one', 'tag_two'])`
        */
-      tags?: string[];
+      tags?: string | readonly string[];
       /**
        * Has no effect: this comes from Admin Center.
        * @deprecated Set it in Admin Center, on the messaging channel's style page.
@@ -1378,11 +1380,6 @@ export interface ZESettings {
    * @deprecated Delete the setting.
    */
   analytics?: boolean;
-  /**
-   * Stays where it is, for the vendor's loader reads it itself.
-   * @deprecated Keep it: messaging's loader reads the same setting.
-   */
-  errorReporting?: boolean;
 }
 
 /** The actions that the old widget told of. */
@@ -1395,7 +1392,7 @@ export type UserEventAction =
   | 'Chat Opened'
   /** Is told whenever the panel was opened, for it shows nothing but the conversation. */
   | 'Chat Shown'
-  /** Is told when an agent takes the conversation, without the name of the agent. */
+  /** Is told when an agent takes the conversation, where the messenger tells that; `properties.agent` is an empty text. */
   | 'Chat Served by Operator'
   /** Is never told: messaging has no event for it. */
   | 'Chat Rating Good'
@@ -1405,7 +1402,7 @@ export type UserEventAction =
   | 'Chat Rating Removed'
   /** Is never told: messaging has no event for it. */
   | 'Chat Comment Submitted'
-  /** Is told when the visitor starts a conversation, in place of sending the form. */
+  /** Is told when the visitor starts a conversation, in place of sending the form; `properties.department` is the one that the page has chosen. */
   | 'Chat Request Form Submitted'
   /** Is never told: messaging has no event for it. */
   | 'Chat Offline Message Sent'
