@@ -158,13 +158,13 @@ declare global {
    */
   function zE(api: 'webWidget', command: 'clear'): void;
   /**
-   * Signs the visitor out.
+   * Signs the visitor out, counts the chat as ended, and forgets who the visitor is; the page's tags are set again.
    * @deprecated `zE('messenger', 'logoutUser')`
    */
   function zE(api: 'webWidget', command: 'logout'): void;
   /**
    * While the panel is closed, counts the chat as ended and forgets who the visitor is; history stays.
-   * @deprecated `zE('messenger', 'resetWidget')`
+   * @deprecated Delete the call: `zE('messenger', 'resetWidget')` would lose the visitor's history on this device, too.
    */
   function zE(api: 'webWidget', command: 'reset'): void;
   /**
@@ -209,12 +209,12 @@ declare global {
   function zE(api: 'webWidget', command: 'chat:reauthenticate'): void;
   /**
    * Answers `hidden`, `launcher` or `chat`, from the messenger's events.
-   * @deprecated Keep your own copy: messaging has no call that answers this.
+   * @deprecated Note `open` and `close` of `messenger:on`: messaging has no call that answers this.
    */
   function zE(api: 'webWidget:get', getter: 'display'): Display;
   /**
    * Answers whether a conversation has started and neither ended by a call nor gone idle.
-   * @deprecated Keep your own copy: messaging has no call that answers this.
+   * @deprecated Note `conversationStarted` of `messenger:on`: messaging has no call that answers this.
    */
   function zE(api: 'webWidget:get', getter: 'chat:isChatting'): boolean;
   /**
@@ -268,7 +268,7 @@ declare global {
    */
   function zE(api: 'webWidget:on', event: 'chat:departmentStatus', callback: ((department: Department) => void) | undefined): void;
   /**
-   * Is called with the number of unread messages when it changes.
+   * Is called with the number of unread messages when it changes, with 0 only in the `standalone` profile.
    * @deprecated `zE('messenger:on', 'unreadMessages', listener)`
    */
   function zE(api: 'webWidget:on', event: 'chat:unreadMessages', callback: ((count: number) => void) | undefined): void;
@@ -329,7 +329,7 @@ declare global {
      */
     function setHelpCenterSuggestions(options: Suggestions): void;
     /**
-     * Signs the visitor out.
+     * Signs the visitor out, counts the chat as ended, and forgets who the visitor is; the page's tags are set again.
      * @deprecated `zE('messenger', 'logoutUser')`
      */
     function logout(): void;
