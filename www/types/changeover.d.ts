@@ -2,7 +2,7 @@
 // The types of messaging, of arguments and of Changeover itself are written by hand, in api.d.ts. The names `zE` and
 // `$zopim` are declared in globals.d.ts and, as parts of `window` alone, in window.d.ts.
 import type {
-  Authentication, Changeover, ChangeoverConfig, Corner, Department, Display, FormField, Greetings, Identity,
+  Authentication, ByName, Changeover, ChangeoverConfig, Corner, Department, Display, FormField, Greetings, Identity,
   LivechatOptions, Messenger, NeverWorked, Page, Prefill, Status, Suggestions, ThemeColors, TicketForm, TokenFunction,
   Translation, Words,
 } from './api.js';
@@ -667,7 +667,7 @@ export interface LivechatWindow {
 }
 
 /** `window.zE`. Is one function for the whole life of the page; calls are kept until the messenger is up. */
-export interface ZE extends Messenger, NeverWorked {
+export interface ZE extends ByName, NeverWorked, Messenger {
   /**
    * Hides the launcher and the panel.
    * @deprecated `zE('messenger', 'hide')`

@@ -8,100 +8,6 @@ import type {
 export type * from './changeover.js';
 
 declare global {
-
-  function zE(callback: () => void): void;
-
-  function zE(api: 'messenger', command: 'open' | 'close' | 'show' | 'hide'): void;
-  function zE(
-    api: 'messenger',
-    command: 'loginUser',
-    jwtCallback: TokenFunction,
-    loginCallback?: (error: LoginFailedError | null) => void,
-  ): void;
-  function zE(api: 'messenger', command: 'logoutUser'): void;
-  /** 2025 */
-  function zE(api: 'messenger', command: 'useSessionAuth'): void;
-  /** 2024 */
-  function zE(api: 'messenger', command: 'resetWidget', callback?: () => void): void;
-  /** 2025 */
-  function zE(
-    api: 'messenger',
-    command: 'render',
-    options: RenderOptions,
-    callback?: (error: MessengerError | null) => void,
-  ): void;
-  /** 2025 */
-  function zE(
-    api: 'messenger',
-    command: 'newConversation',
-    options: NewConversation,
-    callback: (error: MessengerError | null, conversation?: Conversation) => void,
-  ): void;
-  /** 2025 */
-  function zE(
-    api: 'messenger',
-    command: 'sendMessage',
-    message: NewMessage,
-    conversationId: string,
-    callback?: (error: MessengerError | null, message?: Message) => void,
-  ): void;
-  /** 2025 */
-  function zE(
-    api: 'messenger',
-    command: 'fetchConversations',
-    offset: number,
-    callback: (error: MessengerError | null, result?: { data: Conversation[]; hasMore: boolean }) => void,
-  ): void;
-  /** 2025 */
-  function zE(api: 'messenger:ui', command: 'newConversation', options?: NewConversation): void;
-  /** 2025 */
-  function zE(api: 'messenger:ui', command: 'navigation', target: NavigationTarget): void;
-  /** 2025 */
-  function zE(api: 'messenger:open', part: 'voice', lineId: string | number): void;
-  /** 2026 */
-  function zE(api: 'messenger:get', what: 'config', callback: (config: object) => void): void;
-
-  function zE(api: 'messenger:set', setting: 'locale', locale: string): void;
-  function zE(api: 'messenger:set', setting: 'zIndex', value: number): void;
-  function zE(api: 'messenger:set', setting: 'cookies', range: 'all' | 'functional' | 'none' | boolean): void;
-  function zE(
-    api: 'messenger:set',
-    setting: 'conversationFields',
-    fields: readonly ConversationField[],
-    callback?: () => void,
-  ): void;
-  function zE(api: 'messenger:set', setting: 'conversationTags', tags: readonly string[]): void;
-  /** 2025 */
-  function zE(api: 'messenger:set', setting: 'customization', look: Customization): void;
-  /** 2026 */
-  function zE(api: 'messenger:set', setting: 'conversationMetadata', metadata: Metadata): void;
-  /** 2025 */
-  function zE(
-    api: 'messenger:set',
-    delegate: 'beforeMessageDisplay',
-    callback: (message: Message, data: { conversation: object }) => Message | null,
-  ): void;
-  /** 2025 */
-  function zE(
-    api: 'messenger:set',
-    delegate: 'beforeMessageSent',
-    callback: (message: Message, data: { conversation: object }) => Message,
-  ): void;
-  /** Several settings at once. */
-  function zE(api: 'messenger:set', settings: Record<string, unknown>): void;
-
-  /** Older widgets return nothing, and so does any widget before it is up. */
-  function zE(api: 'messenger:on', event: 'open' | 'close', listener: (event?: MessengerEvent) => void): (() => void) | undefined;
-  function zE(api: 'messenger:on', event: 'unreadMessages', listener: (count: number) => void): (() => void) | undefined;
-  /** 2025 */
-  function zE(api: 'messenger:on', event: MessengerEventName, listener: (event: MessengerEvent) => void): (() => void) | undefined;
-
-
-  /** @deprecated Write the name in small letters; now `zE('messenger', 'logoutUser')`. */
-  function zE(api: 'webWidget', command: 'logOut'): void;
-  /** @deprecated It is a command, not a getter: `zE('webWidget', 'chat:end')`. */
-  function zE(api: 'webWidget:get', getter: 'chat:end'): void;
-
   /**
    * Hides the launcher and the panel.
    * @deprecated `zE('messenger', 'hide')`
@@ -282,6 +188,118 @@ declare global {
    * @deprecated Listen to `open`, `close` and `conversationStarted` of `messenger:on`.
    */
   function zE(api: 'webWidget:on', event: 'userEvent', callback: ((event: UserEvent) => void) | undefined): void;
+
+  /** @deprecated Call `zE('messenger', …)`. */
+  function zE(
+    api: 'webWidget',
+    command: 'hide' | 'show' | 'open' | 'close' | 'toggle' | 'clear' | 'logout' | 'reset' | 'popout' | 'chat:end',
+  ): void;
+  /** @deprecated Call `zE('messenger:set', 'conversationTags', …)`. */
+  function zE(api: 'webWidget', command: 'chat:addTags' | 'chat:removeTags', ...tags: Words): void;
+  /** @deprecated Call `zE('messenger:on', …)`. */
+  function zE(
+    api: 'webWidget:on',
+    event: 'open' | 'close' | 'chat:connected' | 'chat:start' | 'chat:end' | 'chat:popout',
+    callback: (() => void) | undefined,
+  ): void;
+  function zE<Name extends string>(
+    api: 'webWidget' | 'webWidget:get' | 'webWidget:on',
+    name: string extends Name ? Name : never,
+    ...rest: any[]
+  ): any;
+  function zE<Api extends string>(api: string extends Api ? Api : never, ...rest: any[]): any;
+
+  /** @deprecated Write the name in small letters; now `zE('messenger', 'logoutUser')`. */
+  function zE(api: 'webWidget', command: 'logOut'): void;
+  /** @deprecated It is a command, not a getter: `zE('webWidget', 'chat:end')`. */
+  function zE(api: 'webWidget:get', getter: 'chat:end'): void;
+
+  function zE(callback: () => void): void;
+
+  function zE(api: 'messenger', command: 'open' | 'close' | 'show' | 'hide'): void;
+  function zE(
+    api: 'messenger',
+    command: 'loginUser',
+    jwtCallback: TokenFunction,
+    loginCallback?: (error: LoginFailedError | null) => void,
+  ): void;
+  function zE(api: 'messenger', command: 'logoutUser'): void;
+  /** 2025 */
+  function zE(api: 'messenger', command: 'useSessionAuth'): void;
+  /** 2024 */
+  function zE(api: 'messenger', command: 'resetWidget', callback?: () => void): void;
+  /** 2025 */
+  function zE(
+    api: 'messenger',
+    command: 'render',
+    options: RenderOptions,
+    callback?: (error: MessengerError | null) => void,
+  ): void;
+  /** 2025 */
+  function zE(
+    api: 'messenger',
+    command: 'newConversation',
+    options: NewConversation,
+    callback: (error: MessengerError | null, conversation?: Conversation) => void,
+  ): void;
+  /** 2025 */
+  function zE(
+    api: 'messenger',
+    command: 'sendMessage',
+    message: NewMessage,
+    conversationId: string,
+    callback?: (error: MessengerError | null, message?: Message) => void,
+  ): void;
+  /** 2025 */
+  function zE(
+    api: 'messenger',
+    command: 'fetchConversations',
+    offset: number,
+    callback: (error: MessengerError | null, result?: { data: Conversation[]; hasMore: boolean }) => void,
+  ): void;
+  /** 2025 */
+  function zE(api: 'messenger:ui', command: 'newConversation', options?: NewConversation): void;
+  /** 2025 */
+  function zE(api: 'messenger:ui', command: 'navigation', target: NavigationTarget): void;
+  /** 2025 */
+  function zE(api: 'messenger:open', part: 'voice', lineId: string | number): void;
+  /** 2026 */
+  function zE(api: 'messenger:get', what: 'config', callback: (config: object) => void): void;
+
+  function zE(api: 'messenger:set', setting: 'locale', locale: string): void;
+  function zE(api: 'messenger:set', setting: 'zIndex', value: number): void;
+  function zE(api: 'messenger:set', setting: 'cookies', range: 'all' | 'functional' | 'none' | boolean): void;
+  function zE(
+    api: 'messenger:set',
+    setting: 'conversationFields',
+    fields: readonly ConversationField[],
+    callback?: () => void,
+  ): void;
+  function zE(api: 'messenger:set', setting: 'conversationTags', tags: readonly string[]): void;
+  /** 2025 */
+  function zE(api: 'messenger:set', setting: 'customization', look: Customization): void;
+  /** 2026 */
+  function zE(api: 'messenger:set', setting: 'conversationMetadata', metadata: Metadata): void;
+  /** 2025 */
+  function zE(
+    api: 'messenger:set',
+    delegate: 'beforeMessageDisplay',
+    callback: (message: Message, data: { conversation: object }) => Message | null,
+  ): void;
+  /** 2025 */
+  function zE(
+    api: 'messenger:set',
+    delegate: 'beforeMessageSent',
+    callback: (message: Message, data: { conversation: object }) => Message,
+  ): void;
+  /** Several settings at once. */
+  function zE(api: 'messenger:set', settings: Record<string, unknown>): void;
+
+  /** Older widgets return nothing, and so does any widget before it is up. */
+  function zE(api: 'messenger:on', event: 'open' | 'close', listener: (event?: MessengerEvent) => void): (() => void) | undefined;
+  function zE(api: 'messenger:on', event: 'unreadMessages', listener: (count: number) => void): (() => void) | undefined;
+  /** 2025 */
+  function zE(api: 'messenger:on', event: MessengerEventName, listener: (event: MessengerEvent) => void): (() => void) | undefined;
 
   namespace zE {
     // As in other typings, so that both can be there.
