@@ -12,6 +12,8 @@ mod compat;
 mod globals;
 #[path = "generated/groups.rs"]
 mod groups;
+#[path = "generated/instead.rs"]
+mod instead;
 #[path = "generated/names.rs"]
 mod names;
 #[path = "generated/notices.rs"]
@@ -32,6 +34,11 @@ fn types() {
 #[test]
 fn globals() {
     check("www/types/globals.d.ts", &globals::write());
+}
+
+#[test]
+fn instead() {
+    check("tests/types/instead/instead.ts", &instead::write());
 }
 
 #[test]

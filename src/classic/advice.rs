@@ -31,8 +31,6 @@ pub const OFFSET_MOBILE: &str = "zE('messenger:set', 'customization', { common: 
 pub const COOKIES: &str = "zE('messenger:set', 'cookies', 'functional')";
 /// A message in the visitor's name.
 pub const SEND: &str = "zE('messenger', 'sendMessage', { content: { type: 'text', text } }, conversationId)";
-/// A fresh anonymous visitor.
-pub const RESET: &str = "zE('messenger', 'resetWidget')";
 /// The panel was opened.
 pub const ON_OPEN: &str = "zE('messenger:on', 'open', listener)";
 /// The panel was closed.
@@ -64,6 +62,12 @@ pub const CALL: &str = "Show your phone number or a call-back form of your own o
 pub const RATING: &str = "Turn on satisfaction surveys for messaging in Admin Center.";
 /// What to do about state that messaging does not tell.
 pub const KEEP: &str = "Keep your own copy: messaging has no call that answers this.";
+/// What to do about the state of the panel.
+pub const KEEP_DISPLAY: &str =
+    "Note `open` and `close` of `messenger:on`: messaging has no call that answers this.";
+/// What to do about the state of the conversation.
+pub const KEEP_CHATTING: &str =
+    "Note `conversationStarted` of `messenger:on`: messaging has no call that answers this.";
 /// What to do about code without effect.
 pub const DELETE: &str = "Delete the call.";
 /// What to do about properties of the old loaders.

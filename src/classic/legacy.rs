@@ -38,7 +38,7 @@ pub const ROWS: &[Row] = &[
         .instead(advice::ARTICLES),
     command("zE.logout()", "(): void")
         .exact(Act::Logout)
-        .now("Signs the visitor out.")
+        .now("Signs the visitor out, counts the chat as ended, and forgets who the visitor is; the page's tags are set again.")
         .instead("zE('messenger', 'logoutUser')"),
     command("zE.activateIpm()", "(): void")
         .lost(Notice::NoInProductMessages)

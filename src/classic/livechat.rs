@@ -134,7 +134,7 @@ pub const ROWS: &[Row] = &[
     event("$zopim.livechat.setOnUnreadMsgs", "(callback: (count: number) => void): void")
         .exact(Act::On(Event::Unread))
         .takes(Shape::Callback)
-        .now("Is called with the number of unread messages when it changes.")
+        .now("Is called with the number of unread messages when it changes, with 0 only in the `standalone` profile.")
         .instead(advice::ON_UNREAD),
     event("$zopim.livechat.setOnGreeting", "(callback: Function): void")
         .lost(Notice::Unknown)
@@ -162,7 +162,7 @@ pub const ROWS: &[Row] = &[
         .emulated(Act::IsChatting)
         .but(Notice::EndsByCallOrIdle)
         .now("Answers whether a conversation has started and neither ended by a call nor gone idle.")
-        .instead(advice::KEEP),
+        .instead(advice::KEEP_CHATTING),
     command("$zopim.livechat.freeze", "(): void")
         .lost(Notice::Unknown)
         .now("Has no effect, and had none in Web Widget (Classic).")

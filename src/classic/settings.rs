@@ -136,18 +136,20 @@ pub const LOST: &[Row] = &[
     admin_center("zESettings.webWidget.launcher.label", "Translation"),
     admin_center("zESettings.webWidget.launcher.chatLabel", "Translation"),
     talk("zESettings.webWidget.launcher.talkLabel", "Translation").sure(Sure::Medium),
-    admin_center("zESettings.webWidget.launcher.mobile.labelVisible", "boolean"),
+    admin_center("zESettings.webWidget.launcher.mobile.labelVisible", "boolean")
+        .now("Has no effect: how the launcher looks comes from Admin Center, on phones too."),
     admin_center("zESettings.webWidget.launcher.badge.label", "Translation"),
-    no_part("zESettings.webWidget.launcher.badge.image", "string"),
+    no_part("zESettings.webWidget.launcher.badge.image", "string", NO_BADGE),
     no_part(
         "zESettings.webWidget.launcher.badge.layout",
         "'image_right' | 'image_left' | 'image_only' | 'text_only'",
+        NO_BADGE,
     ),
-    no_part("zESettings.webWidget.contactOptions.enabled", "boolean"),
-    no_part("zESettings.webWidget.contactOptions.contactButton", "Translation"),
-    no_part("zESettings.webWidget.contactOptions.chatLabelOnline", "Translation"),
-    no_part("zESettings.webWidget.contactOptions.chatLabelOffline", "Translation"),
-    no_part("zESettings.webWidget.contactOptions.contactFormLabel", "Translation"),
+    no_part("zESettings.webWidget.contactOptions.enabled", "boolean", NO_CHANNELS),
+    no_part("zESettings.webWidget.contactOptions.contactButton", "Translation", NO_CHANNELS),
+    no_part("zESettings.webWidget.contactOptions.chatLabelOnline", "Translation", NO_CHANNELS),
+    no_part("zESettings.webWidget.contactOptions.chatLabelOffline", "Translation", NO_CHANNELS),
+    no_part("zESettings.webWidget.contactOptions.contactFormLabel", "Translation", NO_CHANNELS),
     suppress("zESettings.webWidget.contactForm.suppress", Notice::NoForms),
     form("zESettings.webWidget.contactForm.title", "Translation"),
     form("zESettings.webWidget.contactForm.attachments", "boolean"),
@@ -178,17 +180,17 @@ pub const LOST: &[Row] = &[
         .lost(Notice::NoForms)
         .now("Has no effect: there is no list of departments to choose from.")
         .instead(advice::ROUTE),
-    no_part("zESettings.webWidget.chat.menuOptions.emailTranscript", "boolean"),
-    no_part("zESettings.webWidget.chat.notifications.mobile.disable", "boolean"),
+    no_part("zESettings.webWidget.chat.menuOptions.emailTranscript", "boolean", NO_MENU),
+    no_part("zESettings.webWidget.chat.notifications.mobile.disable", "boolean", NO_POP_UP),
     form("zESettings.webWidget.chat.prechatForm.greeting", "Translation"),
     form("zESettings.webWidget.chat.prechatForm.departmentLabel", "Translation"),
     form("zESettings.webWidget.chat.offlineForm.greeting", "Translation"),
     bot("zESettings.webWidget.chat.concierge.avatarPath", "string"),
     bot("zESettings.webWidget.chat.concierge.name", "string"),
     bot("zESettings.webWidget.chat.concierge.title", "Translation"),
-    no_part("zESettings.webWidget.chat.profileCard.avatar", "boolean"),
-    no_part("zESettings.webWidget.chat.profileCard.rating", "boolean"),
-    no_part("zESettings.webWidget.chat.profileCard.title", "boolean"),
+    no_part("zESettings.webWidget.chat.profileCard.avatar", "boolean", NO_CARD),
+    no_part("zESettings.webWidget.chat.profileCard.rating", "boolean", NO_CARD),
+    no_part("zESettings.webWidget.chat.profileCard.title", "boolean", NO_CARD),
     suppress("zESettings.webWidget.talk.suppress", Notice::NoTalk),
     talk("zESettings.webWidget.talk.title", "Translation"),
     talk("zESettings.webWidget.talk.nickname", "string"),
@@ -204,7 +206,7 @@ pub const LOST: &[Row] = &[
 const fn admin_center(path: &'static str, value: &'static str) -> Row {
     setting(path, value)
         .lost(Notice::SetInAdminCenter)
-        .now("Has no effect: this comes from Admin Center.")
+        .now("Has no effect: the texts of launcher and panel come from Admin Center.")
         .instead(advice::STYLE)
 }
 
@@ -216,12 +218,15 @@ const fn bot(path: &'static str, value: &'static str) -> Row {
         .instead(advice::BOT)
 }
 
+const NO_BADGE: &str = "Has no effect: there is no badge beside the launcher.";
+const NO_CHANNELS: &str = "Has no effect: there are no channels to choose from.";
+const NO_MENU: &str = "Has no effect: the panel has no menu that mails a transcript.";
+const NO_POP_UP: &str = "Has no effect: the old pop-up for phones does not exist.";
+const NO_CARD: &str = "Has no effect: there is no profile card.";
+
 /// Parts of the old widget that messaging does not have.
-const fn no_part(path: &'static str, value: &'static str) -> Row {
-    setting(path, value)
-        .lost(Notice::NoSuchPart)
-        .now("Has no effect: messaging does not have this part.")
-        .instead(advice::DELETE_SETTING)
+const fn no_part(path: &'static str, value: &'static str, now: &'static str) -> Row {
+    setting(path, value).lost(Notice::NoSuchPart).now(now).instead(advice::DELETE_SETTING)
 }
 
 /// The contact form, the pre-chat form and the offline form.

@@ -33,7 +33,7 @@ pub const ROWS: &[Row] = &[
     )
     .lost(Notice::NoSuchPart)
     .now("Has no effect: there is no profile card.")
-    .instead(advice::STYLE),
+    .instead(advice::DELETE),
     command("$zopim.livechat.theme.setTheme", "(name: string): void")
         .lost(Notice::WasNoOp)
         .now("Has no effect: messaging has one theme.")

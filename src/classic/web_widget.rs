@@ -62,13 +62,13 @@ pub const COMMANDS: &[Row] = &[
         .instead(advice::DELETE),
     command("zE('webWidget', 'logout')", "(): void")
         .exact(Act::Logout)
-        .now("Signs the visitor out.")
+        .now("Signs the visitor out, counts the chat as ended, and forgets who the visitor is; the page's tags are set again.")
         .instead("zE('messenger', 'logoutUser')"),
     command("zE('webWidget', 'reset')", "(): void")
         .emulated(Act::Reset)
         .but(Notice::ResetsLocally)
         .now("While the panel is closed, counts the chat as ended and forgets who the visitor is; history stays.")
-        .instead(advice::RESET),
+        .instead("Delete the call: `zE('messenger', 'resetWidget')` would lose the visitor's history on this device, too."),
     command("zE('webWidget', 'popout')", "(): void")
         .adapted(Act::Popout, Notice::NoPopout)
         .now("Opens the panel in the page.")
@@ -113,12 +113,12 @@ pub const GETTERS: &[Row] = &[
     getter("zE('webWidget:get', 'display')", "(): Display")
         .emulated(Act::Display)
         .now("Answers `hidden`, `launcher` or `chat`, from the messenger's events.")
-        .instead(advice::KEEP),
+        .instead(advice::KEEP_DISPLAY),
     getter("zE('webWidget:get', 'chat:isChatting')", "(): boolean")
         .emulated(Act::IsChatting)
         .but(Notice::EndsByCallOrIdle)
         .now("Answers whether a conversation has started and neither ended by a call nor gone idle.")
-        .instead(advice::KEEP),
+        .instead(advice::KEEP_CHATTING),
     getter("zE('webWidget:get', 'chat:department')", "(idOrName: number | string): Department | undefined")
         .emulated(Act::Department)
         .but(Notice::NeedsDepartments)
@@ -183,7 +183,7 @@ pub const EVENTS: &[Row] = &[
     event("zE('webWidget:on', 'chat:unreadMessages')", "(callback: (count: number) => void): void")
         .exact(Act::On(Event::Unread))
         .takes(Shape::Callback)
-        .now("Is called with the number of unread messages when it changes.")
+        .now("Is called with the number of unread messages when it changes, with 0 only in the `standalone` profile.")
         .instead(advice::ON_UNREAD),
     event("zE('webWidget:on', 'chat:popout')", "(callback: () => void): void")
         .lost(Notice::NoPopout)

@@ -27,7 +27,7 @@ pub const ROWS: &[Row] = &[
     getter("$zopim.livechat.window.getDisplay", "(): boolean")
         .emulated(Act::WindowDisplay)
         .now("Answers whether the panel is open, from the messenger's open and close events.")
-        .instead(advice::KEEP),
+        .instead(advice::KEEP_DISPLAY),
     event("$zopim.livechat.window.onShow", "(callback: () => void): void")
         .exact(Act::On(Event::Open))
         .takes(Shape::Callback)

@@ -42,9 +42,10 @@ const NAMES: &str = "
 
 pub fn write() -> String {
     let mut text = String::from(HEAD);
-    text += &messaging("Messenger");
-    text += &messaging("NeverWorked");
     text += &overloads("function zE");
+    for interface in ["ByName", "NeverWorked", "Messenger"] {
+        text += &by_hand(interface);
+    }
     text += NAMES;
     for (row, name) in GROUPS[4].members() {
         text += &indented(&method(row, &format!("function {name}")));
@@ -64,13 +65,13 @@ pub fn write() -> String {
 }
 
 /// The calls of an interface that is written by hand, as functions.
-fn messaging(interface: &str) -> String {
+fn by_hand(interface: &str) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("www/types/api.d.ts");
     let api = fs::read_to_string(path).unwrap();
     let (_, rest) = api.split_once(&format!("export interface {interface} {{\n")).unwrap();
     let (body, _) = rest.split_once("\n}\n").unwrap();
     let calls = body.split("\n\n  /** Which widget is up. */").next().unwrap();
-    format!("\n{calls}\n\n").replace("\n  (", "\n  function zE(")
+    format!("\n{calls}\n").replace("\n  (", "\n  function zE(").replace("\n  <", "\n  function zE<")
 }
 
 fn indented(text: &str) -> String {

@@ -13,7 +13,7 @@ const HEAD: &str = "\
 // The types of messaging, of arguments and of Changeover itself are written by hand, in api.d.ts. The names `zE` and
 // `$zopim` are declared in globals.d.ts and, as parts of `window` alone, in window.d.ts.
 import type {
-  Authentication, Changeover, ChangeoverConfig, Corner, Department, Display, FormField, Greetings, Identity,
+  Authentication, ByName, Changeover, ChangeoverConfig, Corner, Department, Display, FormField, Greetings, Identity,
   LivechatOptions, Messenger, NeverWorked, Page, Prefill, Status, Suggestions, ThemeColors, TicketForm, TokenFunction,
   Translation, Words,
 } from './api.js';
@@ -78,7 +78,7 @@ fn livechat() -> String {
 }
 
 fn ze() -> String {
-    let mut text = opening("window.zE", "ZE extends Messenger, NeverWorked");
+    let mut text = opening("window.zE", "ZE extends ByName, NeverWorked, Messenger");
     text += &overloads("");
     for (row, name) in GROUPS[4].members() {
         text += &method(row, name);

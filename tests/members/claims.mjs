@@ -139,7 +139,7 @@ export const STORIES = [
       ['zESettings.webWidget.authenticate.chat.jwtFn', { with: 'hear', ...TOKEN }],
       ["zE('webWidget', 'chat:reauthenticate')", { first: '$zopim.livechat.authenticate({ jwtFn: hear })', ...TOKEN }],
       ["zE('webWidget', 'logout')", { told: ['messenger logoutUser'] }],
-      ['zE.logout()', { told: ['messenger logoutUser'] }],
+      ['zE.logout()', { first: "$zopim.livechat.addTags('vip')", told: ['messenger logoutUser', tags('vip')] }],
       ['$zopim.livechat.clearAll', {
         first: '$zopim.livechat.authenticate({ jwtFn: hear }); $zopim.livechat.window.show()',
         told: ['messenger close', 'messenger logoutUser', 'messenger resetWidget'],

@@ -74,6 +74,21 @@ describe('the proof', () => {
     assert.deepEqual({ untested, contradicted }, { untested: [], contradicted: [] });
   });
 
+  test('the messenger takes what rows say to write instead', () => tabs.lend(async (tab) => {
+    const codes = read('tests/types/instead/instead.ts').split('\n').filter((line) => line.startsWith('zE('));
+    assert.ok(codes.length > 20);
+    const opened = await openPage(tab, {}, 'newer');
+    await opened.page.evaluate((list) => {
+      const given = { jwt: 'token', value: 'Plan: basic', text: 'Is this in stock?', conversationId: __standin.startConversation(), listener() {}, start() {} };
+      for (const code of list) Function(...Object.keys(given), code)(...Object.values(given));
+    }, codes);
+    await settled(opened.page);
+    const { calls } = await opened.standin();
+    assert.deepEqual(calls.filter((call) => call.at(-1)?.threw), []);
+    assert.deepEqual(opened.errors, []);
+    assert.deepEqual(opened.consoleMessages.filter(({ type }) => type === 'error' || type === 'warning'), []);
+  }));
+
   test('every notice that a row names has its chapter', () => {
     const chapters = new Set(NOTICES.values());
     assert.deepEqual([...ROWS].filter(([, { notice }]) => notice && !chapters.has(notice)), []);
@@ -100,7 +115,16 @@ async function tell(story, build, debug = false) {
   assert.deepEqual(wrong, []);
 }
 
-async function play(tab, { config = {}, account, before: early = '' }, claims, build, debug) {
+async function play(tab, story, claims, build, debug) {
+  const opened = await openPage(tab, story, build, debug);
+  const { found, calls } = await opened.page.evaluate((list) => window.claims.proveAll(list), claims);
+  const entries = new Map(calls.map((entry) => [entry.member, entry]));
+  const wrong = claims.flatMap((claim, at) => faults(claim, found[at], build, entries, debug).map((fault) => `${claim.path}: ${fault}`));
+  return [...wrong, ...opened.errors];
+}
+
+/** A page of a story, with the widget there. */
+async function openPage(tab, { config = {}, account, before: early = '' }, build, debug) {
   const opened = await tab.visit({
     html: `<!doctype html><html><head><script>${IN_PAGE}; window.changeoverConfig = ${JSON.stringify(config)}; ${early}</script>${tag()}</head><body></body></html>`,
     shim: dist(debug ? 'changeover.debug.js' : 'changeover.js'),
@@ -108,10 +132,7 @@ async function play(tab, { config = {}, account, before: early = '' }, claims, b
   });
   await opened.booted();
   await settled(opened.page);
-  const { found, calls } = await opened.page.evaluate((list) => window.claims.proveAll(list), claims);
-  const entries = new Map(calls.map((entry) => [entry.member, entry]));
-  const wrong = claims.flatMap((claim, at) => faults(claim, found[at], build, entries, debug).map((fault) => `${claim.path}: ${fault}`));
-  return [...wrong, ...opened.errors];
+  return opened;
 }
 
 /** The call by which a page reaches a member: `hear` for a listener that nothing is said of. */

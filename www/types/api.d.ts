@@ -383,6 +383,29 @@ export interface LivechatOptions {
   onUnreadMsgs?: (count: number) => void;
 }
 
+/** Calls whose names are one of several, or known at run time only, as wrappers make them. */
+export interface ByName {
+  /** @deprecated Call `zE('messenger', …)`. */
+  (
+    api: 'webWidget',
+    command: 'hide' | 'show' | 'open' | 'close' | 'toggle' | 'clear' | 'logout' | 'reset' | 'popout' | 'chat:end',
+  ): void;
+  /** @deprecated Call `zE('messenger:set', 'conversationTags', …)`. */
+  (api: 'webWidget', command: 'chat:addTags' | 'chat:removeTags', ...tags: Words): void;
+  /** @deprecated Call `zE('messenger:on', …)`. */
+  (
+    api: 'webWidget:on',
+    event: 'open' | 'close' | 'chat:connected' | 'chat:start' | 'chat:end' | 'chat:popout',
+    callback: (() => void) | undefined,
+  ): void;
+  <Name extends string>(
+    api: 'webWidget' | 'webWidget:get' | 'webWidget:on',
+    name: string extends Name ? Name : never,
+    ...rest: any[]
+  ): any;
+  <Api extends string>(api: string extends Api ? Api : never, ...rest: any[]): any;
+}
+
 /** Calls that published typings know, and that never did anything. */
 export interface NeverWorked {
   /** @deprecated Write the name in small letters; now `zE('messenger', 'logoutUser')`. */

@@ -2,7 +2,7 @@
 // The types of messaging, of arguments and of Changeover itself are written by hand, in api.d.ts. The names `zE` and
 // `$zopim` are declared in globals.d.ts and, as parts of `window` alone, in window.d.ts.
 import type {
-  Authentication, Changeover, ChangeoverConfig, Corner, Department, Display, FormField, Greetings, Identity,
+  Authentication, ByName, Changeover, ChangeoverConfig, Corner, Department, Display, FormField, Greetings, Identity,
   LivechatOptions, Messenger, NeverWorked, Page, Prefill, Status, Suggestions, ThemeColors, TicketForm, TokenFunction,
   Translation, Words,
 } from './api.js';
@@ -167,7 +167,7 @@ export interface Livechat {
    */
   setOnStatus(callback: (status: Status) => void): void;
   /**
-   * Is called with the number of unread messages when it changes.
+   * Is called with the number of unread messages when it changes, with 0 only in the `standalone` profile.
    * @deprecated `zE('messenger:on', 'unreadMessages', listener)`
    */
   setOnUnreadMsgs(callback: (count: number) => void): void;
@@ -198,7 +198,7 @@ export interface Livechat {
   getPhone(): string;
   /**
    * Answers whether a conversation has started and neither ended by a call nor gone idle.
-   * @deprecated Keep your own copy: messaging has no call that answers this.
+   * @deprecated Note `conversationStarted` of `messenger:on`: messaging has no call that answers this.
    */
   isChatting(): boolean;
   /**
@@ -543,7 +543,7 @@ export interface LivechatTheme {
   setFontConfig(loader: object, fontFamily: string): void;
   /**
    * Has no effect: there is no profile card.
-   * @deprecated Set it in Admin Center, on the messaging channel's style page.
+   * @deprecated Delete the call.
    */
   setProfileCardConfig(options: { avatar?: boolean; title?: boolean; rating?: boolean }): void;
   /**
@@ -591,7 +591,7 @@ export interface LivechatWindow {
   toggle(): void;
   /**
    * Answers whether the panel is open, from the messenger's open and close events.
-   * @deprecated Keep your own copy: messaging has no call that answers this.
+   * @deprecated Note `open` and `close` of `messenger:on`: messaging has no call that answers this.
    */
   getDisplay(): boolean;
   /**
@@ -667,7 +667,7 @@ export interface LivechatWindow {
 }
 
 /** `window.zE`. Is one function for the whole life of the page; calls are kept until the messenger is up. */
-export interface ZE extends Messenger, NeverWorked {
+export interface ZE extends ByName, NeverWorked, Messenger {
   /**
    * Hides the launcher and the panel.
    * @deprecated `zE('messenger', 'hide')`
@@ -724,13 +724,13 @@ export interface ZE extends Messenger, NeverWorked {
    */
   (api: 'webWidget', command: 'clear'): void;
   /**
-   * Signs the visitor out.
+   * Signs the visitor out, counts the chat as ended, and forgets who the visitor is; the page's tags are set again.
    * @deprecated `zE('messenger', 'logoutUser')`
    */
   (api: 'webWidget', command: 'logout'): void;
   /**
    * While the panel is closed, counts the chat as ended and forgets who the visitor is; history stays.
-   * @deprecated `zE('messenger', 'resetWidget')`
+   * @deprecated Delete the call: `zE('messenger', 'resetWidget')` would lose the visitor's history on this device, too.
    */
   (api: 'webWidget', command: 'reset'): void;
   /**
@@ -775,12 +775,12 @@ export interface ZE extends Messenger, NeverWorked {
   (api: 'webWidget', command: 'chat:reauthenticate'): void;
   /**
    * Answers `hidden`, `launcher` or `chat`, from the messenger's events.
-   * @deprecated Keep your own copy: messaging has no call that answers this.
+   * @deprecated Note `open` and `close` of `messenger:on`: messaging has no call that answers this.
    */
   (api: 'webWidget:get', getter: 'display'): Display;
   /**
    * Answers whether a conversation has started and neither ended by a call nor gone idle.
-   * @deprecated Keep your own copy: messaging has no call that answers this.
+   * @deprecated Note `conversationStarted` of `messenger:on`: messaging has no call that answers this.
    */
   (api: 'webWidget:get', getter: 'chat:isChatting'): boolean;
   /**
@@ -834,7 +834,7 @@ export interface ZE extends Messenger, NeverWorked {
    */
   (api: 'webWidget:on', event: 'chat:departmentStatus', callback: ((department: Department) => void) | undefined): void;
   /**
-   * Is called with the number of unread messages when it changes.
+   * Is called with the number of unread messages when it changes, with 0 only in the `standalone` profile.
    * @deprecated `zE('messenger:on', 'unreadMessages', listener)`
    */
   (api: 'webWidget:on', event: 'chat:unreadMessages', callback: ((count: number) => void) | undefined): void;
@@ -879,7 +879,7 @@ export interface ZE extends Messenger, NeverWorked {
    */
   setHelpCenterSuggestions(options: Suggestions): void;
   /**
-   * Signs the visitor out.
+   * Signs the visitor out, counts the chat as ended, and forgets who the visitor is; the page's tags are set again.
    * @deprecated `zE('messenger', 'logoutUser')`
    */
   logout(): void;
@@ -1047,12 +1047,12 @@ export interface ZESettings {
        */
       setHideWhenChatOffline?: boolean;
       /**
-       * Has no effect: this comes from Admin Center.
+       * Has no effect: the texts of launcher and panel come from Admin Center.
        * @deprecated Set it in Admin Center, on the messaging channel's style page.
        */
       label?: Translation;
       /**
-       * Has no effect: this comes from Admin Center.
+       * Has no effect: the texts of launcher and panel come from Admin Center.
        * @deprecated Set it in Admin Center, on the messaging channel's style page.
        */
       chatLabel?: Translation;
@@ -1063,24 +1063,24 @@ export interface ZESettings {
       talkLabel?: Translation;
       mobile?: {
         /**
-         * Has no effect: this comes from Admin Center.
+         * Has no effect: how the launcher looks comes from Admin Center, on phones too.
          * @deprecated Set it in Admin Center, on the messaging channel's style page.
          */
         labelVisible?: boolean;
       };
       badge?: {
         /**
-         * Has no effect: this comes from Admin Center.
+         * Has no effect: the texts of launcher and panel come from Admin Center.
          * @deprecated Set it in Admin Center, on the messaging channel's style page.
          */
         label?: Translation;
         /**
-         * Has no effect: messaging does not have this part.
+         * Has no effect: there is no badge beside the launcher.
          * @deprecated Delete the setting.
          */
         image?: string;
         /**
-         * Has no effect: messaging does not have this part.
+         * Has no effect: there is no badge beside the launcher.
          * @deprecated Delete the setting.
          */
         layout?: 'image_right' | 'image_left' | 'image_only' | 'text_only';
@@ -1115,7 +1115,7 @@ export interface ZESettings {
        */
       tags?: string | readonly string[];
       /**
-       * Has no effect: this comes from Admin Center.
+       * Has no effect: the texts of launcher and panel come from Admin Center.
        * @deprecated Set it in Admin Center, on the messaging channel's style page.
        */
       title?: Translation;
@@ -1126,7 +1126,7 @@ export interface ZESettings {
       connectOnPageLoad?: boolean;
       menuOptions?: {
         /**
-         * Has no effect: messaging does not have this part.
+         * Has no effect: the panel has no menu that mails a transcript.
          * @deprecated Delete the setting.
          */
         emailTranscript?: boolean;
@@ -1134,7 +1134,7 @@ export interface ZESettings {
       notifications?: {
         mobile?: {
           /**
-           * Has no effect: messaging does not have this part.
+           * Has no effect: the old pop-up for phones does not exist.
            * @deprecated Delete the setting.
            */
           disable?: boolean;
@@ -1178,17 +1178,17 @@ export interface ZESettings {
       };
       profileCard?: {
         /**
-         * Has no effect: messaging does not have this part.
+         * Has no effect: there is no profile card.
          * @deprecated Delete the setting.
          */
         avatar?: boolean;
         /**
-         * Has no effect: messaging does not have this part.
+         * Has no effect: there is no profile card.
          * @deprecated Delete the setting.
          */
         rating?: boolean;
         /**
-         * Has no effect: messaging does not have this part.
+         * Has no effect: there is no profile card.
          * @deprecated Delete the setting.
          */
         title?: boolean;
@@ -1205,27 +1205,27 @@ export interface ZESettings {
     };
     contactOptions?: {
       /**
-       * Has no effect: messaging does not have this part.
+       * Has no effect: there are no channels to choose from.
        * @deprecated Delete the setting.
        */
       enabled?: boolean;
       /**
-       * Has no effect: messaging does not have this part.
+       * Has no effect: there are no channels to choose from.
        * @deprecated Delete the setting.
        */
       contactButton?: Translation;
       /**
-       * Has no effect: messaging does not have this part.
+       * Has no effect: there are no channels to choose from.
        * @deprecated Delete the setting.
        */
       chatLabelOnline?: Translation;
       /**
-       * Has no effect: messaging does not have this part.
+       * Has no effect: there are no channels to choose from.
        * @deprecated Delete the setting.
        */
       chatLabelOffline?: Translation;
       /**
-       * Has no effect: messaging does not have this part.
+       * Has no effect: there are no channels to choose from.
        * @deprecated Delete the setting.
        */
       contactFormLabel?: Translation;

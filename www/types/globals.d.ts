@@ -8,6 +8,211 @@ import type {
 export type * from './changeover.js';
 
 declare global {
+  /**
+   * Hides the launcher and the panel.
+   * @deprecated `zE('messenger', 'hide')`
+   */
+  function zE(api: 'webWidget', command: 'hide'): void;
+  /**
+   * Shows the messenger as it was before it was hidden.
+   * @deprecated `zE('messenger', 'show')`
+   */
+  function zE(api: 'webWidget', command: 'show'): void;
+  /**
+   * Shows the messenger if it is hidden, and opens it.
+   * @deprecated `zE('messenger', 'show'); zE('messenger', 'open')`
+   */
+  function zE(api: 'webWidget', command: 'open'): void;
+  /**
+   * Closes the panel; the launcher stays.
+   * @deprecated `zE('messenger', 'close')`
+   */
+  function zE(api: 'webWidget', command: 'close'): void;
+  /**
+   * Opens the panel if it is closed and closes it if it is open; a hidden one stays hidden.
+   * @deprecated Note `open` and `close` of `messenger:on` and call the other one.
+   */
+  function zE(api: 'webWidget', command: 'toggle'): void;
+  /**
+   * Is remembered, and goes where `fields.name` and `fields.email` of the configuration say.
+   * @deprecated `zE('messenger', 'loginUser', (deliver) => deliver(jwt))`
+   */
+  function zE(api: 'webWidget', command: 'identify', user: Identity): void;
+  /**
+   * Is remembered, and goes where `fields.name`, `.email` and `.phone` of the configuration say.
+   * @deprecated `zE('messenger', 'loginUser', (deliver) => deliver(jwt))`
+   */
+  function zE(api: 'webWidget', command: 'prefill', fields: Prefill): void;
+  /**
+   * Sets the language.
+   * @deprecated `zE('messenger:set', 'locale', 'de')`
+   */
+  function zE(api: 'webWidget', command: 'setLocale', locale: string): void;
+  /**
+   * Applies each setting of the tree on its own; see those.
+   * @deprecated Make the `zE('messenger:set', …)` call of each setting, where it has one.
+   */
+  function zE(api: 'webWidget', command: 'updateSettings', settings: ZESettings): void;
+  /**
+   * Puts the page's address where `fields.path` of the configuration says.
+   * @deprecated `zE('messenger:set', 'conversationFields', [{ id: '123456', value }])`
+   */
+  function zE(api: 'webWidget', command: 'updatePath', page?: Page): void;
+  /**
+   * Has no effect: there are no forms to empty, and the conversation was never touched.
+   * @deprecated Delete the call.
+   */
+  function zE(api: 'webWidget', command: 'clear'): void;
+  /**
+   * Signs the visitor out, counts the chat as ended, and forgets who the visitor is; the page's tags are set again.
+   * @deprecated `zE('messenger', 'logoutUser')`
+   */
+  function zE(api: 'webWidget', command: 'logout'): void;
+  /**
+   * While the panel is closed, counts the chat as ended and forgets who the visitor is; history stays.
+   * @deprecated Delete the call: `zE('messenger', 'resetWidget')` would lose the visitor's history on this device, too.
+   */
+  function zE(api: 'webWidget', command: 'reset'): void;
+  /**
+   * Opens the panel in the page.
+   * @deprecated `zE('messenger', 'show'); zE('messenger', 'open')`
+   */
+  function zE(api: 'webWidget', command: 'popout'): void;
+  /**
+   * Has no effect: the messenger has no help-center page.
+   * @deprecated Let the bot offer articles, or link to your help center from the page.
+   */
+  function zE(api: 'webWidget', command: 'helpCenter:setSuggestions', options: Suggestions): void;
+  /**
+   * Has no effect: the messenger shows no restricted articles.
+   * @deprecated `zE('messenger', 'loginUser', (deliver) => deliver(jwt))`
+   */
+  function zE(api: 'webWidget', command: 'helpCenter:reauthenticate'): void;
+  /**
+   * Sends the text as a message of the visitor, in the running conversation or a new one.
+   * @deprecated `zE('messenger', 'sendMessage', { content: { type: 'text', text } }, conversationId)`
+   */
+  function zE(api: 'webWidget', command: 'chat:send', message: string): void;
+  /**
+   * Counts the chat as ended, for `chat:isChatting` and the end listeners; the page's next message begins another.
+   * @deprecated Let agents end sessions, or allow visitors to end them, in Admin Center.
+   */
+  function zE(api: 'webWidget', command: 'chat:end'): void;
+  /**
+   * Adds to the set of tags, which is sent whole; spaces become underscores.
+   * @deprecated `zE('messenger:set', 'conversationTags', ['tag_one', 'tag_two'])`
+   */
+  function zE(api: 'webWidget', command: 'chat:addTags', ...tags: Words): void;
+  /**
+   * Sends the set of tags without these; a ticket keeps the tags that it already has.
+   * @deprecated `zE('messenger:set', 'conversationTags', ['tag_one', 'tag_two'])`
+   */
+  function zE(api: 'webWidget', command: 'chat:removeTags', ...tags: Words): void;
+  /**
+   * Signs the visitor in again with a new token of the chat `jwtFn`, if one was given.
+   * @deprecated `zE('messenger', 'loginUser', (deliver) => deliver(jwt))`
+   */
+  function zE(api: 'webWidget', command: 'chat:reauthenticate'): void;
+  /**
+   * Answers `hidden`, `launcher` or `chat`, from the messenger's events.
+   * @deprecated Note `open` and `close` of `messenger:on`: messaging has no call that answers this.
+   */
+  function zE(api: 'webWidget:get', getter: 'display'): Display;
+  /**
+   * Answers whether a conversation has started and neither ended by a call nor gone idle.
+   * @deprecated Note `conversationStarted` of `messenger:on`: messaging has no call that answers this.
+   */
+  function zE(api: 'webWidget:get', getter: 'chat:isChatting'): boolean;
+  /**
+   * Answers the configured department of that number or name.
+   * @deprecated Keep your own copy: messaging has no call that answers this.
+   */
+  function zE(api: 'webWidget:get', getter: 'chat:department', idOrName: number | string): Department | undefined;
+  /**
+   * Answers the configured departments, or an empty array.
+   * @deprecated Keep your own copy: messaging has no call that answers this.
+   */
+  function zE(api: 'webWidget:get', getter: 'chat:departments'): Department[];
+  /**
+   * Answers nothing: there is an event of this name, but no getter.
+   * @deprecated `zE('messenger:on', 'unreadMessages', listener)`
+   */
+  function zE(api: 'webWidget:get', getter: 'chat:unreadMessages'): undefined;
+  /**
+   * Is called whenever the panel was opened.
+   * @deprecated `zE('messenger:on', 'open', listener)`
+   */
+  function zE(api: 'webWidget:on', event: 'open', callback: (() => void) | undefined): void;
+  /**
+   * Is called whenever the panel was closed.
+   * @deprecated `zE('messenger:on', 'close', listener)`
+   */
+  function zE(api: 'webWidget:on', event: 'close', callback: (() => void) | undefined): void;
+  /**
+   * Is called once the messenger is up.
+   * @deprecated `zE(() => start())`
+   */
+  function zE(api: 'webWidget:on', event: 'chat:connected', callback: (() => void) | undefined): void;
+  /**
+   * Is called when the visitor starts a conversation.
+   * @deprecated `zE('messenger:on', 'conversationStarted', listener)`
+   */
+  function zE(api: 'webWidget:on', event: 'chat:start', callback: (() => void) | undefined): void;
+  /**
+   * Is called when the page ends the chat, or the visitor has been idle for long.
+   * @deprecated Count ended conversations in Zendesk's reports: messaging has no event for it.
+   */
+  function zE(api: 'webWidget:on', event: 'chat:end', callback: (() => void) | undefined): void;
+  /**
+   * Is called at once with the configured status, which is `online` unless you say otherwise.
+   * @deprecated Give the messaging channel business hours in Admin Center; keep on your own server what pages need to know.
+   */
+  function zE(api: 'webWidget:on', event: 'chat:status', callback: ((status: Status) => void) | undefined): void;
+  /**
+   * Is called once for each configured department, with its configured status.
+   * @deprecated Give the messaging channel business hours in Admin Center; keep on your own server what pages need to know.
+   */
+  function zE(api: 'webWidget:on', event: 'chat:departmentStatus', callback: ((department: Department) => void) | undefined): void;
+  /**
+   * Is called with the number of unread messages when it changes, with 0 only in the `standalone` profile.
+   * @deprecated `zE('messenger:on', 'unreadMessages', listener)`
+   */
+  function zE(api: 'webWidget:on', event: 'chat:unreadMessages', callback: ((count: number) => void) | undefined): void;
+  /**
+   * Is never called: messaging has no window of its own.
+   * @deprecated Delete the call.
+   */
+  function zE(api: 'webWidget:on', event: 'chat:popout', callback: (() => void) | undefined): void;
+  /**
+   * Is called for those actions that messaging has an event for.
+   * @deprecated Listen to `open`, `close` and `conversationStarted` of `messenger:on`.
+   */
+  function zE(api: 'webWidget:on', event: 'userEvent', callback: ((event: UserEvent) => void) | undefined): void;
+
+  /** @deprecated Call `zE('messenger', …)`. */
+  function zE(
+    api: 'webWidget',
+    command: 'hide' | 'show' | 'open' | 'close' | 'toggle' | 'clear' | 'logout' | 'reset' | 'popout' | 'chat:end',
+  ): void;
+  /** @deprecated Call `zE('messenger:set', 'conversationTags', …)`. */
+  function zE(api: 'webWidget', command: 'chat:addTags' | 'chat:removeTags', ...tags: Words): void;
+  /** @deprecated Call `zE('messenger:on', …)`. */
+  function zE(
+    api: 'webWidget:on',
+    event: 'open' | 'close' | 'chat:connected' | 'chat:start' | 'chat:end' | 'chat:popout',
+    callback: (() => void) | undefined,
+  ): void;
+  function zE<Name extends string>(
+    api: 'webWidget' | 'webWidget:get' | 'webWidget:on',
+    name: string extends Name ? Name : never,
+    ...rest: any[]
+  ): any;
+  function zE<Api extends string>(api: string extends Api ? Api : never, ...rest: any[]): any;
+
+  /** @deprecated Write the name in small letters; now `zE('messenger', 'logoutUser')`. */
+  function zE(api: 'webWidget', command: 'logOut'): void;
+  /** @deprecated It is a command, not a getter: `zE('webWidget', 'chat:end')`. */
+  function zE(api: 'webWidget:get', getter: 'chat:end'): void;
 
   function zE(callback: () => void): void;
 
@@ -96,193 +301,6 @@ declare global {
   /** 2025 */
   function zE(api: 'messenger:on', event: MessengerEventName, listener: (event: MessengerEvent) => void): (() => void) | undefined;
 
-
-  /** @deprecated Write the name in small letters; now `zE('messenger', 'logoutUser')`. */
-  function zE(api: 'webWidget', command: 'logOut'): void;
-  /** @deprecated It is a command, not a getter: `zE('webWidget', 'chat:end')`. */
-  function zE(api: 'webWidget:get', getter: 'chat:end'): void;
-
-  /**
-   * Hides the launcher and the panel.
-   * @deprecated `zE('messenger', 'hide')`
-   */
-  function zE(api: 'webWidget', command: 'hide'): void;
-  /**
-   * Shows the messenger as it was before it was hidden.
-   * @deprecated `zE('messenger', 'show')`
-   */
-  function zE(api: 'webWidget', command: 'show'): void;
-  /**
-   * Shows the messenger if it is hidden, and opens it.
-   * @deprecated `zE('messenger', 'show'); zE('messenger', 'open')`
-   */
-  function zE(api: 'webWidget', command: 'open'): void;
-  /**
-   * Closes the panel; the launcher stays.
-   * @deprecated `zE('messenger', 'close')`
-   */
-  function zE(api: 'webWidget', command: 'close'): void;
-  /**
-   * Opens the panel if it is closed and closes it if it is open; a hidden one stays hidden.
-   * @deprecated Note `open` and `close` of `messenger:on` and call the other one.
-   */
-  function zE(api: 'webWidget', command: 'toggle'): void;
-  /**
-   * Is remembered, and goes where `fields.name` and `fields.email` of the configuration say.
-   * @deprecated `zE('messenger', 'loginUser', (deliver) => deliver(jwt))`
-   */
-  function zE(api: 'webWidget', command: 'identify', user: Identity): void;
-  /**
-   * Is remembered, and goes where `fields.name`, `.email` and `.phone` of the configuration say.
-   * @deprecated `zE('messenger', 'loginUser', (deliver) => deliver(jwt))`
-   */
-  function zE(api: 'webWidget', command: 'prefill', fields: Prefill): void;
-  /**
-   * Sets the language.
-   * @deprecated `zE('messenger:set', 'locale', 'de')`
-   */
-  function zE(api: 'webWidget', command: 'setLocale', locale: string): void;
-  /**
-   * Applies each setting of the tree on its own; see those.
-   * @deprecated Make the `zE('messenger:set', …)` call of each setting, where it has one.
-   */
-  function zE(api: 'webWidget', command: 'updateSettings', settings: ZESettings): void;
-  /**
-   * Puts the page's address where `fields.path` of the configuration says.
-   * @deprecated `zE('messenger:set', 'conversationFields', [{ id: '123456', value }])`
-   */
-  function zE(api: 'webWidget', command: 'updatePath', page?: Page): void;
-  /**
-   * Has no effect: there are no forms to empty, and the conversation was never touched.
-   * @deprecated Delete the call.
-   */
-  function zE(api: 'webWidget', command: 'clear'): void;
-  /**
-   * Signs the visitor out.
-   * @deprecated `zE('messenger', 'logoutUser')`
-   */
-  function zE(api: 'webWidget', command: 'logout'): void;
-  /**
-   * While the panel is closed, counts the chat as ended and forgets who the visitor is; history stays.
-   * @deprecated `zE('messenger', 'resetWidget')`
-   */
-  function zE(api: 'webWidget', command: 'reset'): void;
-  /**
-   * Opens the panel in the page.
-   * @deprecated `zE('messenger', 'show'); zE('messenger', 'open')`
-   */
-  function zE(api: 'webWidget', command: 'popout'): void;
-  /**
-   * Has no effect: the messenger has no help-center page.
-   * @deprecated Let the bot offer articles, or link to your help center from the page.
-   */
-  function zE(api: 'webWidget', command: 'helpCenter:setSuggestions', options: Suggestions): void;
-  /**
-   * Has no effect: the messenger shows no restricted articles.
-   * @deprecated `zE('messenger', 'loginUser', (deliver) => deliver(jwt))`
-   */
-  function zE(api: 'webWidget', command: 'helpCenter:reauthenticate'): void;
-  /**
-   * Sends the text as a message of the visitor, in the running conversation or a new one.
-   * @deprecated `zE('messenger', 'sendMessage', { content: { type: 'text', text } }, conversationId)`
-   */
-  function zE(api: 'webWidget', command: 'chat:send', message: string): void;
-  /**
-   * Counts the chat as ended, for `chat:isChatting` and the end listeners; the page's next message begins another.
-   * @deprecated Let agents end sessions, or allow visitors to end them, in Admin Center.
-   */
-  function zE(api: 'webWidget', command: 'chat:end'): void;
-  /**
-   * Adds to the set of tags, which is sent whole; spaces become underscores.
-   * @deprecated `zE('messenger:set', 'conversationTags', ['tag_one', 'tag_two'])`
-   */
-  function zE(api: 'webWidget', command: 'chat:addTags', ...tags: Words): void;
-  /**
-   * Sends the set of tags without these; a ticket keeps the tags that it already has.
-   * @deprecated `zE('messenger:set', 'conversationTags', ['tag_one', 'tag_two'])`
-   */
-  function zE(api: 'webWidget', command: 'chat:removeTags', ...tags: Words): void;
-  /**
-   * Signs the visitor in again with a new token of the chat `jwtFn`, if one was given.
-   * @deprecated `zE('messenger', 'loginUser', (deliver) => deliver(jwt))`
-   */
-  function zE(api: 'webWidget', command: 'chat:reauthenticate'): void;
-  /**
-   * Answers `hidden`, `launcher` or `chat`, from the messenger's events.
-   * @deprecated Keep your own copy: messaging has no call that answers this.
-   */
-  function zE(api: 'webWidget:get', getter: 'display'): Display;
-  /**
-   * Answers whether a conversation has started and neither ended by a call nor gone idle.
-   * @deprecated Keep your own copy: messaging has no call that answers this.
-   */
-  function zE(api: 'webWidget:get', getter: 'chat:isChatting'): boolean;
-  /**
-   * Answers the configured department of that number or name.
-   * @deprecated Keep your own copy: messaging has no call that answers this.
-   */
-  function zE(api: 'webWidget:get', getter: 'chat:department', idOrName: number | string): Department | undefined;
-  /**
-   * Answers the configured departments, or an empty array.
-   * @deprecated Keep your own copy: messaging has no call that answers this.
-   */
-  function zE(api: 'webWidget:get', getter: 'chat:departments'): Department[];
-  /**
-   * Answers nothing: there is an event of this name, but no getter.
-   * @deprecated `zE('messenger:on', 'unreadMessages', listener)`
-   */
-  function zE(api: 'webWidget:get', getter: 'chat:unreadMessages'): undefined;
-  /**
-   * Is called whenever the panel was opened.
-   * @deprecated `zE('messenger:on', 'open', listener)`
-   */
-  function zE(api: 'webWidget:on', event: 'open', callback: (() => void) | undefined): void;
-  /**
-   * Is called whenever the panel was closed.
-   * @deprecated `zE('messenger:on', 'close', listener)`
-   */
-  function zE(api: 'webWidget:on', event: 'close', callback: (() => void) | undefined): void;
-  /**
-   * Is called once the messenger is up.
-   * @deprecated `zE(() => start())`
-   */
-  function zE(api: 'webWidget:on', event: 'chat:connected', callback: (() => void) | undefined): void;
-  /**
-   * Is called when the visitor starts a conversation.
-   * @deprecated `zE('messenger:on', 'conversationStarted', listener)`
-   */
-  function zE(api: 'webWidget:on', event: 'chat:start', callback: (() => void) | undefined): void;
-  /**
-   * Is called when the page ends the chat, or the visitor has been idle for long.
-   * @deprecated Count ended conversations in Zendesk's reports: messaging has no event for it.
-   */
-  function zE(api: 'webWidget:on', event: 'chat:end', callback: (() => void) | undefined): void;
-  /**
-   * Is called at once with the configured status, which is `online` unless you say otherwise.
-   * @deprecated Give the messaging channel business hours in Admin Center; keep on your own server what pages need to know.
-   */
-  function zE(api: 'webWidget:on', event: 'chat:status', callback: ((status: Status) => void) | undefined): void;
-  /**
-   * Is called once for each configured department, with its configured status.
-   * @deprecated Give the messaging channel business hours in Admin Center; keep on your own server what pages need to know.
-   */
-  function zE(api: 'webWidget:on', event: 'chat:departmentStatus', callback: ((department: Department) => void) | undefined): void;
-  /**
-   * Is called with the number of unread messages when it changes.
-   * @deprecated `zE('messenger:on', 'unreadMessages', listener)`
-   */
-  function zE(api: 'webWidget:on', event: 'chat:unreadMessages', callback: ((count: number) => void) | undefined): void;
-  /**
-   * Is never called: messaging has no window of its own.
-   * @deprecated Delete the call.
-   */
-  function zE(api: 'webWidget:on', event: 'chat:popout', callback: (() => void) | undefined): void;
-  /**
-   * Is called for those actions that messaging has an event for.
-   * @deprecated Listen to `open`, `close` and `conversationStarted` of `messenger:on`.
-   */
-  function zE(api: 'webWidget:on', event: 'userEvent', callback: ((event: UserEvent) => void) | undefined): void;
-
   namespace zE {
     // As in other typings, so that both can be there.
     interface LoginFailedError {
@@ -329,7 +347,7 @@ declare global {
      */
     function setHelpCenterSuggestions(options: Suggestions): void;
     /**
-     * Signs the visitor out.
+     * Signs the visitor out, counts the chat as ended, and forgets who the visitor is; the page's tags are set again.
      * @deprecated `zE('messenger', 'logoutUser')`
      */
     function logout(): void;

@@ -35,7 +35,7 @@ const ours: ZESettings = other;
 zE('webWidget', 'updateSettings', other);
 
 // Wrappers that pass everything on, or hand the entry to a callback (ngx-zendesk-webwidget, @halloverden/ngx-zendesk-web-widget)
-function commander(this: void, name: 'show' | 'hide') {
+function commander(name: 'show' | 'hide') {
   if (name === 'show') window.zE('webWidget', 'show');
   else zE.hide();
 }
@@ -52,6 +52,18 @@ initialize((entry) => {
 });
 (zE as (...args: unknown[]) => unknown)('webWidget', 'show');
 (window as { zE?: unknown }).zE = undefined;
+
+// One of several names, and names that are known at run time only (saboya/zendesk-widget-typings takes any text)
+declare const isOpen: boolean;
+zE('webWidget', isOpen ? 'close' : 'open');
+for (const event of ['open', 'close'] as const) zE('webWidget:on', event, () => {});
+zE('webWidget', isOpen ? 'chat:addTags' : 'chat:removeTags', ['open']);
+const command = (name: string, payload?: any) => window.zE('webWidget', name, payload);
+const pass = (...args: [string, ...unknown[]]) => zE(...args);
+command('show');
+pass('webWidget:on', 'close', () => {});
+// @ts-expect-error one of them is no name
+zE('webWidget', isOpen ? 'close' : 'opened');
 
 // Guards of all kinds
 if (typeof zE !== 'undefined') zE('webWidget', 'open');
