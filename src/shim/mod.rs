@@ -22,7 +22,7 @@ use crate::config::{Config, Detail, Millis, Status};
 use crate::messenger::{self, Command, Look};
 use crate::report::Usage;
 use conversation::Conversation;
-use panel::{Panel, Sends};
+use panel::Panel;
 use visit::{Gathered, Visit};
 
 /// A `zE('messenger…')` call of the page's own, held by the page under a small handle.
@@ -122,6 +122,8 @@ enum Step {
     Pass(PassId, String),
     /// A listener whose call was held is to be told how things stand.
     Present(Event, CallbackId),
+    /// The widget is to be brought to where the page wants it by then.
+    CatchUp,
     /// The steps of one input end here.
     End,
 }
@@ -258,6 +260,15 @@ impl Shim {
                 }
                 Step::Pass(pass, command) => self.pass(pass, &command),
                 Step::Present(event, callback) => self.tell_present(event, callback),
+                Step::CatchUp => {
+                    if let Some((verb, by)) = self.panel.next_command() {
+                        self.steps.push(Step::CatchUp);
+                        if let Some(row) = by {
+                            self.usage.became(row, verb);
+                        }
+                        return Some(Effect::Send(verb.into()));
+                    }
+                }
             }
             self.settle();
         }
@@ -296,11 +307,17 @@ impl Shim {
         self.out(Step::Carry(Effect::Send(command)));
     }
 
-    fn send_all(&mut self, sends: Sends) {
-        for send in &sends {
-            if let Some(verb) = *send {
-                self.send(verb.into());
-            }
+    /// Changes what the page wants of the panel, and has the widget follow.
+    fn move_panel(&mut self, change: fn(&mut Panel)) {
+        self.panel.mover = self.serving;
+        change(&mut self.panel);
+        self.catch_up();
+    }
+
+    /// Brings the widget to where the page wants it, in its turn.
+    fn catch_up(&mut self) {
+        if !matches!(self.held.last(), Some(Step::CatchUp)) {
+            self.out(Step::CatchUp);
         }
     }
 

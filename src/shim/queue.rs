@@ -65,10 +65,11 @@ impl Shim {
         self.waits = false;
         self.fresh.append(&mut self.held);
         if late {
-            let sends = self.panel.restate();
-            self.send_all(sends);
+            self.panel.arrived();
             self.visit.restate();
         }
+        // What waited may have been dropped, or too much to be held.
+        self.catch_up();
         // After what was held: listeners are registered in ready callbacks.
         self.connect_due = true;
         self.need_tick();

@@ -1,7 +1,7 @@
 //! The rules: one arm an act.
 
 use super::conversation::Change;
-use super::panel::Display;
+use super::panel::{Display, Panel};
 use super::visit::{Gathered, Visit, replaced};
 use super::{Answer, Effect, Payload, Phase, Shim, Step};
 use crate::classic::event::Event;
@@ -65,22 +65,18 @@ impl Shim {
             Act::Nothing | Act::Loader | Act::Tells(_) | Act::UpdateSettings => {}
 
             Act::Open | Act::Popout => self.open_panel(),
-            Act::Close => self.close_panel(),
-            Act::Toggle => {
-                let sends = self.panel.toggle();
-                self.send_all(sends);
-            }
-            Act::Hide => self.hide(),
-            Act::Show => self.show(),
-            Act::ShowLauncher => self.show_launcher(),
-            Act::WindowHide if alias => self.hide(),
-            Act::WindowHide => self.close_panel(),
-            Act::ButtonHide if alias => self.hide(),
+            Act::Toggle => self.move_panel(Panel::toggle),
+            Act::Hide => self.move_panel(Panel::hide),
+            Act::Show => self.move_panel(Panel::show),
+            Act::ShowLauncher => self.move_panel(Panel::show_launcher),
+            Act::WindowHide if alias => self.move_panel(Panel::hide),
+            Act::Close | Act::WindowHide => self.move_panel(Panel::close),
+            Act::ButtonHide if alias => self.move_panel(Panel::hide),
             Act::ButtonHide => self.hide_launcher(true),
-            Act::ButtonShow if alias => self.show_launcher(),
+            Act::ButtonShow if alias => self.move_panel(Panel::show_launcher),
             Act::ButtonShow => {
                 self.hide_launcher(false);
-                self.show();
+                self.move_panel(Panel::show);
             }
             Act::Activate => {
                 self.panel.set_hide_on_close(arguments.key(Key::HideOnClose).truthy());
@@ -195,28 +191,7 @@ impl Shim {
 
     fn open_panel(&mut self) {
         self.hide_launcher(false);
-        let sends = self.panel.open();
-        self.send_all(sends);
-    }
-
-    fn close_panel(&mut self) {
-        let sends = self.panel.close();
-        self.send_all(sends);
-    }
-
-    fn hide(&mut self) {
-        let sends = self.panel.hide();
-        self.send_all(sends);
-    }
-
-    fn show(&mut self) {
-        let sends = self.panel.show();
-        self.send_all(sends);
-    }
-
-    fn show_launcher(&mut self) {
-        let sends = self.panel.show_launcher();
-        self.send_all(sends);
+        self.move_panel(Panel::open);
     }
 
     fn hide_launcher(&mut self, hidden: bool) {
@@ -229,8 +204,8 @@ impl Shim {
     /// that hidden.
     fn withhold(&mut self) {
         let offline = self.shown_status.unwrap_or(self.status()) == Status::Offline;
-        let sends = self.panel.set_withheld(self.suppressed || (self.hide_when_offline && offline));
-        self.send_all(sends);
+        let withheld = self.suppressed || (self.hide_when_offline && offline);
+        self.move_panel(if withheld { Panel::withhold } else { Panel::release });
     }
 
     // The visitor
@@ -332,7 +307,7 @@ impl Shim {
     fn clear_all(&mut self) {
         self.conversation.drop_messages();
         self.end_chat();
-        self.close_panel();
+        self.move_panel(Panel::close);
         if core::mem::take(&mut self.signed_in) {
             self.send(Verb::LogoutUser.into());
         }
@@ -455,12 +430,11 @@ impl Shim {
         self.conversation.alive(now);
         match event {
             messenger::Event::Open => {
-                self.panel.told(true);
+                self.move_panel(|panel| panel.told(true));
                 self.tell(Event::Open, Payload::None);
             }
             messenger::Event::Close => {
-                let sends = self.panel.told(false);
-                self.send_all(sends);
+                self.move_panel(|panel| panel.told(false));
                 self.tell(Event::Close, Payload::None);
             }
             messenger::Event::UnreadMessages => {

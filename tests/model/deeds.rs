@@ -21,7 +21,7 @@ pub fn deed() -> impl Strategy<Value = Deed> {
         2 => (listener_row(), 0..FUNCTIONS).prop_map(|(row, function)| Deed::Call(row, format!("c{function}\u{1f}"))),
         1 => (setting_row(), arguments()).prop_map(|(row, text)| Deed::Setting(row, text)),
         1 => (0..FUNCTIONS).prop_map(Deed::WhenReady),
-        1 => (0..PASSES.len() as u32).prop_map(Deed::Pass),
+        2 => (0..PASSES.len() as u32).prop_map(Deed::Pass),
         2 => signal(),
     ]
 }

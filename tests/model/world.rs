@@ -13,7 +13,7 @@ use changeover::config::{Config, Detail, Millis};
 use changeover::messenger::{Event, Verb};
 use changeover::shim::{Answer, Effect, Input, PassId, Phase, Shim};
 
-use crate::deed::{Deed, Functions, PASSES, moves};
+use crate::deed::{Deed, Functions, PASSES};
 
 /// Longer than any drain of so few deeds may be.
 const LONGEST_DRAIN: usize = 200_000;
@@ -64,10 +64,6 @@ pub struct World {
     /// Deeds that functions may still do.
     budget: u32,
     depth: u32,
-    /// What the widget shows cannot be known.
-    confused: bool,
-    /// A ready callback or a pass waits for the widget, and all calls behind it.
-    waits: bool,
     ticks: u32,
     starts: u32,
     ends: u32,
@@ -86,8 +82,6 @@ impl World {
             functions,
             budget: 0,
             depth: 0,
-            confused: false,
-            waits: false,
             ticks: 0,
             starts: 0,
             ends: 0,
@@ -145,16 +139,6 @@ impl World {
         match deed {
             Deed::Arrived if self.shim.phase() == Phase::Absent => {
                 self.widget = Widget::default();
-                self.confused = false;
-            }
-            Deed::WhenReady(_) | Deed::Pass(_) => self.waits = self.shim.phase() == Phase::Loading,
-            // Moves by a function while a move is under way, and settings that overtake what waits.
-            Deed::Call(row, _) | Deed::Setting(row, _) if self.depth > 0 && moves(*row) => {
-                self.confused = true
-            }
-            Deed::Setting(row, _) if self.waits && moves(*row) => self.confused = true,
-            Deed::Told(Event::Open | Event::Close, ..) if self.shim.phase() != Phase::Ready => {
-                self.confused = true;
             }
             Deed::Told(Event::Open, ..) => self.widget.open = true,
             Deed::Told(Event::Close, ..) => self.widget.open = false,
@@ -205,10 +189,7 @@ impl World {
             Effect::WakeAt(at) => assert!(at.0.is_finite(), "a wake at {at:?}"),
             Effect::Pass(PassId(pass)) => {
                 assert_eq!(self.shim.phase(), Phase::Ready, "passed a call on too early");
-                let command = PASSES[pass as usize];
-                // A widget that is hidden for two reasons, or that was to be open when it is shown.
-                self.confused |= self.widget.hidden && matches!(command, "show" | "open");
-                self.widget_takes(command);
+                self.widget_takes(PASSES[pass as usize]);
             }
             Effect::HideLauncher(_) => {}
         }
@@ -253,7 +234,7 @@ impl World {
         assert_eq!(chatting, Answer::Bool(self.starts > self.ends), "listeners know better");
         let (shown, open) = (self.shown(), self.answer_of(Act::WindowDisplay));
         assert_eq!(open, Answer::Bool(shown == "chat"));
-        if self.shim.phase() == Phase::Ready && !self.confused {
+        if self.shim.phase() == Phase::Ready {
             assert_eq!(shown, self.widget.display(), "what the page is told is not what the visitor sees");
         }
     }
