@@ -8,24 +8,33 @@
 use crate::classic::row::RowId;
 use crate::messenger::Verb;
 
+const SHOW: u32 = Verb::Show as u32;
+const HIDE: u32 = Verb::Hide as u32;
+const OPEN: u32 = Verb::Open as u32;
+const CLOSE: u32 = Verb::Close as u32;
+
 /// Where the page wants the widget, and where it is, as far as we know.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Panel {
-    /// The page's own wish.
-    hidden: bool,
-    /// Hidden because nobody is there, or because settings suppress the chat.
-    withheld: bool,
-    open: bool,
+    wish: Wish,
+    /// The member that changed it last, for the report.
+    by: RowId,
     /// Where the widget is: it ignores being opened while it is hidden.
     widget_hidden: bool,
     widget_open: bool,
     /// `zE.activate({ hideOnClose: true })`.
     hide_on_close: bool,
     launcher_hidden: bool,
-    /// The member that moves the panel now, for the report.
-    pub mover: Option<RowId>,
-    hidden_by: Option<RowId>,
-    opened_by: Option<RowId>,
+}
+
+/// Where the page wants the widget.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Wish {
+    /// What the page said.
+    hidden: bool,
+    /// Hidden because nobody is there, or because settings suppress the chat.
+    withheld: bool,
+    open: bool,
 }
 
 /// What the page reads in `zE('webWidget:get', 'display')`.
@@ -50,26 +59,28 @@ impl Display {
     }
 }
 
+impl Default for Panel {
+    fn default() -> Self {
+        Panel::new()
+    }
+}
+
 impl Panel {
     /// A widget that is shown and closed.
     pub const fn new() -> Self {
         Panel {
-            hidden: false,
-            withheld: false,
-            open: false,
+            wish: Wish { hidden: false, withheld: false, open: false },
+            by: RowId::NOBODY,
             widget_hidden: false,
             widget_open: false,
             hide_on_close: false,
             launcher_hidden: false,
-            mover: None,
-            hidden_by: None,
-            opened_by: None,
         }
     }
 
     /// Where the page has the widget.
     pub fn display(&self) -> Display {
-        match (self.is_concealed(), self.open) {
+        match (self.is_concealed(), self.wish.open) {
             (true, _) => Display::Hidden,
             (false, true) => Display::Chat,
             (false, false) => Display::Launcher,
@@ -91,72 +102,89 @@ impl Panel {
         self.hide_on_close = hide_on_close;
     }
 
+    /// A member, or nobody, changes what the page wants.
+    pub fn change(&mut self, change: fn(&mut Panel), by: RowId) {
+        let before = self.wish;
+        change(self);
+        if self.wish != before {
+            self.by = by;
+        }
+    }
+
     /// Shows, then opens.
     pub fn open(&mut self) {
-        self.want(false, self.withheld, true);
-        self.opened_by = self.mover;
+        self.wish.hidden = false;
+        self.wish.open = true;
     }
 
     /// Closes the panel.
     pub fn close(&mut self) {
-        self.want(self.hidden, self.withheld, false);
+        self.wish.open = false;
     }
 
     /// Opens or closes; a hidden widget stays hidden, as in classic.
     pub fn toggle(&mut self) {
-        self.want(self.hidden, self.withheld, !self.open);
+        self.wish.open = !self.wish.open;
     }
 
     /// Hides everything.
     pub fn hide(&mut self) {
-        self.want(true, self.withheld, self.open);
+        self.wish.hidden = true;
     }
 
     /// Shows the widget as it was.
     pub fn show(&mut self) {
-        self.want(false, self.withheld, self.open);
+        self.wish.hidden = false;
     }
 
     /// Shows the launcher alone. That is no closing by the visitor, after which all would be hidden.
     pub fn show_launcher(&mut self) {
         self.hide_on_close = false;
-        self.want(false, self.withheld, false);
+        self.wish.hidden = false;
+        self.wish.open = false;
     }
 
     /// Hides the widget for a reason of its own; the page's wish is kept.
     pub fn withhold(&mut self) {
-        self.want(self.hidden, true, self.open);
+        self.wish.withheld = true;
     }
 
     /// Lifts that reason.
     pub fn release(&mut self) {
-        self.want(self.hidden, false, self.open);
+        self.wish.withheld = false;
     }
 
-    /// The widget says that its panel opened or closed.
-    pub fn told(&mut self, open: bool) {
-        self.widget_open = open;
-        self.want(self.hidden || (!open && self.hide_on_close), self.withheld, open);
+    /// The widget says that its panel opened.
+    pub fn opened(&mut self) {
+        self.widget_open = true;
+        self.wish.open = true;
+    }
+
+    /// The widget says that its panel closed.
+    pub fn closed(&mut self) {
+        self.widget_open = false;
+        self.wish.open = false;
+        self.wish.hidden |= self.hide_on_close;
     }
 
     /// The page said a `messenger` command itself: the widget is where that brings it.
-    pub fn passed(&mut self, command: &str) {
+    pub fn passed(&mut self, command: u32) {
         match command {
-            "show" => {
-                self.hidden = false;
-                self.withheld = false;
+            SHOW => {
+                self.wish.hidden = false;
+                self.wish.withheld = false;
                 self.widget_hidden = false;
             }
-            "hide" => {
-                self.hidden = true;
+            HIDE => {
+                self.wish.hidden = true;
                 self.widget_hidden = true;
                 return;
             }
-            "open" => self.widget_open |= !self.widget_hidden,
-            "close" => self.widget_open = false,
+            OPEN => self.widget_open |= !self.widget_hidden,
+            CLOSE => self.widget_open = false,
             _ => return,
         }
-        self.open = self.widget_open;
+        self.wish.open = self.widget_open;
     }
 
     /// A widget that has just arrived is shown and closed.
@@ -165,40 +193,27 @@ impl Panel {
         self.widget_open = false;
     }
 
-    /// The next command on the widget's way to where the page wants it, and the member behind it. It
-    /// is worked out when it is said, for page code may move the panel between two commands. Closes
-    /// before showing, and shows before opening: nothing flashes up.
-    pub fn next_command(&mut self) -> Option<(Verb, Option<RowId>)> {
+    /// What to say next, to bring the widget to where the page wants it, and the member behind it.
+    /// Closes before showing, and shows before opening: nothing flashes up.
+    pub fn next_verb(&mut self) -> Option<(Verb, RowId)> {
         let concealed = self.is_concealed();
-        if self.widget_open && !self.open {
+        let verb = if self.widget_open && !self.wish.open {
             self.widget_open = false;
-            Some((Verb::Close, self.opened_by))
+            Verb::Close
         } else if self.widget_hidden != concealed {
             self.widget_hidden = concealed;
-            Some((if concealed { Verb::Hide } else { Verb::Show }, self.hidden_by))
-        } else if self.open && !self.widget_open && !concealed {
+            if concealed { Verb::Hide } else { Verb::Show }
+        } else if self.wish.open && !self.widget_open && !concealed {
             self.widget_open = true;
-            Some((Verb::Open, self.opened_by))
+            Verb::Open
         } else {
-            None
-        }
+            return None;
+        };
+        Some((verb, self.by))
     }
 
     fn is_concealed(&self) -> bool {
-        self.hidden || self.withheld
-    }
-
-    fn want(&mut self, hidden: bool, withheld: bool, open: bool) {
-        let (was_concealed, was_open) = (self.is_concealed(), self.open);
-        self.hidden = hidden;
-        self.withheld = withheld;
-        self.open = open;
-        if was_concealed != self.is_concealed() {
-            self.hidden_by = self.mover;
-        }
-        if was_open != open {
-            self.opened_by = self.mover;
-        }
+        self.wish.hidden || self.wish.withheld
     }
 }
 
@@ -209,12 +224,12 @@ mod tests {
     /// What the widget is told after the page moved the panel.
     fn sent(panel: &mut Panel, change: fn(&mut Panel)) -> Vec<Verb> {
         change(panel);
-        std::iter::from_fn(|| panel.next_command()).map(|(verb, _)| verb).collect()
+        std::iter::from_fn(|| panel.next_verb()).map(|(verb, _)| verb).collect()
     }
 
     #[test]
     fn opening_a_hidden_widget_shows_it_first() {
-        let mut panel = Panel::default();
+        let mut panel = Panel::new();
         assert_eq!(sent(&mut panel, Panel::hide), [Verb::Hide]);
         assert_eq!(panel.display(), Display::Hidden);
         assert_eq!(sent(&mut panel, Panel::open), [Verb::Show, Verb::Open]);
@@ -223,7 +238,7 @@ mod tests {
 
     #[test]
     fn asking_for_what_is_already_so_sends_nothing() {
-        let mut panel = Panel::default();
+        let mut panel = Panel::new();
         for _ in 0..2 {
             assert_eq!(sent(&mut panel, Panel::show), []);
             assert_eq!(sent(&mut panel, Panel::close), []);
@@ -234,7 +249,7 @@ mod tests {
 
     #[test]
     fn toggling_twice_is_a_pair_and_leaves_a_hidden_widget_hidden() {
-        let mut panel = Panel::default();
+        let mut panel = Panel::new();
         assert_eq!(sent(&mut panel, Panel::toggle), [Verb::Open]);
         assert_eq!(sent(&mut panel, Panel::toggle), [Verb::Close]);
         sent(&mut panel, Panel::hide);
@@ -249,7 +264,7 @@ mod tests {
 
     #[test]
     fn wishes_that_wait_together_take_the_shortest_way() {
-        let mut panel = Panel::default();
+        let mut panel = Panel::new();
         panel.open();
         panel.hide();
         panel.close();
@@ -262,12 +277,12 @@ mod tests {
     #[test]
     fn what_the_page_says_to_the_messenger_itself_is_known() {
         let mut panel = Panel::new();
-        panel.passed("hide");
+        panel.passed(HIDE);
         assert_eq!(panel.display(), Display::Hidden);
         assert_eq!(sent(&mut panel, Panel::open), [Verb::Show, Verb::Open]);
-        panel.passed("close");
+        panel.passed(CLOSE);
         assert_eq!(panel.display(), Display::Launcher);
-        panel.passed("loginUser");
+        panel.passed(Verb::LoginUser as u32);
         assert_eq!(panel.display(), Display::Launcher);
     }
 
@@ -277,23 +292,23 @@ mod tests {
         panel.set_hide_on_close(true);
         sent(&mut panel, Panel::open);
         assert_eq!(sent(&mut panel, Panel::show_launcher), [Verb::Close]);
-        assert_eq!(sent(&mut panel, |panel| panel.told(false)), []);
+        assert_eq!(sent(&mut panel, Panel::closed), []);
         assert_eq!(panel.display(), Display::Launcher);
     }
 
     #[test]
     fn hide_on_close_hides_when_the_visitor_closes_and_only_then() {
-        let mut panel = Panel::default();
+        let mut panel = Panel::new();
         sent(&mut panel, Panel::open);
-        assert_eq!(sent(&mut panel, |panel| panel.told(false)), []);
+        assert_eq!(sent(&mut panel, Panel::closed), []);
         panel.set_hide_on_close(true);
         sent(&mut panel, Panel::open);
-        assert_eq!(sent(&mut panel, |panel| panel.told(false)), [Verb::Hide]);
+        assert_eq!(sent(&mut panel, Panel::closed), [Verb::Hide]);
     }
 
     #[test]
     fn showing_does_not_lift_a_suppression() {
-        let mut panel = Panel::default();
+        let mut panel = Panel::new();
         assert_eq!(sent(&mut panel, Panel::withhold), [Verb::Hide]);
         sent(&mut panel, Panel::hide);
         assert_eq!(sent(&mut panel, Panel::show), []);
@@ -303,7 +318,7 @@ mod tests {
 
     #[test]
     fn a_late_widget_is_brought_to_where_the_page_wants_it() {
-        let mut panel = Panel::default();
+        let mut panel = Panel::new();
         assert_eq!(sent(&mut panel, Panel::arrived), []);
         sent(&mut panel, Panel::open);
         sent(&mut panel, Panel::hide);

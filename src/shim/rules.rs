@@ -7,7 +7,7 @@ use super::{Answer, Effect, Payload, Phase, Shim, Step};
 use crate::classic::event::Event;
 use crate::classic::row::Act;
 use crate::classic::value::{Arguments, CallbackId, Key, Value};
-use crate::config::{Detail, Millis, Profile, Status};
+use crate::config::{Detail, Millis, Profile, Status, TokenWhen};
 use crate::messenger::{self, Command, Feature, Look, Verb, owned};
 
 impl Act {
@@ -95,7 +95,7 @@ impl Shim {
             }
             Act::Authenticate => {
                 if let Some(token) = value.callback().or(arguments.key(Key::JwtFn).callback()) {
-                    self.token = Some(token);
+                    self.identity.token = token;
                     self.sign_in();
                 }
             }
@@ -217,6 +217,13 @@ impl Shim {
     }
 
     fn put_detail(&mut self, detail: Detail, text: &str) {
+        if self.config.token_when == TokenWhen::Known
+            && matches!(detail, Detail::Name | Detail::Email)
+            && self.detail(detail) != text
+        {
+            self.person_changed = true;
+            self.need_tick();
+        }
         let changed = self.visit.set_detail(detail, text, &self.config);
         self.gather(changed);
     }
@@ -229,19 +236,46 @@ impl Shim {
     }
 
     fn sign_in(&mut self) {
-        if let Some(token) = self.token {
-            self.signed_in = true;
-            self.send(Command::number(Verb::LoginUser, token.0 as i32));
+        if self.identity.token != CallbackId::NONE || self.config.token != CallbackId::NONE {
+            self.identity.sign_in(self.serving);
+            self.catch_up();
         }
     }
 
-    /// The widget forgets tags and fields with the visitor; the tags are told again.
+    /// A site may want visitors signed in as soon as they have a name and an address.
+    pub(super) fn sign_in_when_known(&mut self) {
+        if core::mem::take(&mut self.person_changed)
+            && !self.detail(Detail::Name).is_empty()
+            && !self.detail(Detail::Email).is_empty()
+        {
+            self.sign_in();
+        }
+    }
+
+    /// Carries the numbers of the page's function for tokens and of the site's source, and what is
+    /// known of the visitor.
+    pub(super) fn login(&self) -> Command {
+        let mut command = Command::from(Verb::LoginUser);
+        for token in [self.identity.token, self.config.token] {
+            command.parts.push_number(token.0 as i32);
+        }
+        for detail in [Detail::Name, Detail::Email, Detail::Phone] {
+            command.parts.push(self.detail(detail));
+        }
+        command
+    }
+
     fn logout(&mut self) {
         self.conversation.drop_messages();
         self.end_chat();
-        self.signed_in = false;
-        self.send(Verb::LogoutUser.into());
         self.visit.forget_visitor();
+        self.identity.sign_out(self.serving);
+        self.catch_up();
+    }
+
+    /// The widget forgets tags and fields with the visitor: they are told again.
+    pub(super) fn widget_forgets(&mut self) {
+        self.visit.restate();
         self.need_tick();
     }
 
@@ -308,11 +342,9 @@ impl Shim {
         self.conversation.drop_messages();
         self.end_chat();
         self.move_panel(Panel::close);
-        if core::mem::take(&mut self.signed_in) {
-            self.send(Verb::LogoutUser.into());
-        }
-        self.send(Verb::ResetWidget.into());
         self.visit = Visit::new();
+        self.identity.reset(self.serving);
+        self.catch_up();
         self.unread = 0;
         self.connect_due = self.phase == Phase::Ready;
         self.need_tick();
@@ -342,8 +374,12 @@ impl Shim {
     /// Sends the next message that waits, if none is on its way.
     pub(super) fn pump(&mut self, now: Millis) {
         if self.phase == Phase::Ready
+            && !self.identity.is_open()
             && let Some(command) = self.conversation.next(now)
         {
+            if command.verb == Verb::NewConversation && self.conversation.follows_another() {
+                self.visit.restate();
+            }
             self.flush();
             self.send(command);
         }
@@ -430,11 +466,11 @@ impl Shim {
         self.conversation.alive(now);
         match event {
             messenger::Event::Open => {
-                self.move_panel(|panel| panel.told(true));
+                self.move_panel(Panel::opened);
                 self.tell(Event::Open, Payload::None);
             }
             messenger::Event::Close => {
-                self.move_panel(|panel| panel.told(false));
+                self.move_panel(Panel::closed);
                 self.tell(Event::Close, Payload::None);
             }
             messenger::Event::UnreadMessages => {
@@ -466,7 +502,8 @@ impl Shim {
 
     /// Asks to be woken when the next thing is due, if that has changed.
     pub(super) fn schedule(&mut self) {
-        let due = self.conversation.due(&self.config);
+        // While a sign-in is under way no message is: the rest can wait that long.
+        let due = self.identity.due().or(self.conversation.due(&self.config));
         if let Some(due) = due
             && self.wake_at != Some(due)
         {

@@ -20,6 +20,7 @@ const LONGEST_DRAIN: usize = 200_000;
 /// How many deeds functions may do for each deed of the page: they may call each other.
 const NESTED_DEEDS: u32 = 60;
 const DEEPEST: u32 = 12;
+const LONGEST_SIGN_IN: f64 = 10_000.0;
 /// Functions that listen to the chat, out of reach of deeds.
 const ON_START: CallbackId = CallbackId(1_000);
 const ON_END: CallbackId = CallbackId(1_001);
@@ -65,6 +66,8 @@ pub struct World {
     budget: u32,
     depth: u32,
     ticks: u32,
+    /// Until when a sign-in may be answered.
+    signing_in: f64,
     starts: u32,
     ends: u32,
 }
@@ -83,6 +86,7 @@ impl World {
             budget: 0,
             depth: 0,
             ticks: 0,
+            signing_in: 0.0,
             starts: 0,
             ends: 0,
         };
@@ -115,11 +119,12 @@ impl World {
             Deed::Call(row, arguments) => Input::Call(RowId(*row), Arguments(arguments)),
             Deed::Setting(row, arguments) => Input::Setting(RowId(*row), Arguments(arguments)),
             Deed::WhenReady(function) => Input::WhenReady(CallbackId(*function)),
-            Deed::Pass(pass) => Input::Pass(PassId(*pass), PASSES[*pass as usize]),
+            Deed::Pass(pass) => Input::Pass(PassId(*pass), PASSES[*pass as usize] as u32),
             Deed::Arrived => Input::Arrived,
             Deed::GaveUp => Input::GaveUp,
             Deed::Told(event, count, id) => Input::Told(*event, *count, id),
             Deed::Answered(taken, id) => Input::Answered(*taken, id),
+            Deed::SignedIn(signed_in) => Input::SignedIn(*signed_in),
             Deed::Missing(verb) => Input::Missing(*verb),
             Deed::Tick => Input::Tick,
             Deed::Wake => Input::Wake,
@@ -142,6 +147,7 @@ impl World {
             }
             Deed::Told(Event::Open, ..) => self.widget.open = true,
             Deed::Told(Event::Close, ..) => self.widget.open = false,
+            Deed::SignedIn(_) => self.signing_in = self.now,
             Deed::Tick => self.ticks = 0,
             _ => {}
         }
@@ -168,6 +174,10 @@ impl World {
                     "told {:?} to a widget that is not there",
                     command.verb
                 );
+                if command.verb == Verb::LoginUser {
+                    assert!(self.signing_in <= self.now, "a sign-in on top of another");
+                    self.signing_in = self.now + LONGEST_SIGN_IN;
+                }
                 self.said.push(command.verb);
                 self.widget_takes(Verb::WORDS[command.verb as usize][1]);
             }
@@ -189,7 +199,7 @@ impl World {
             Effect::WakeAt(at) => assert!(at.0.is_finite(), "a wake at {at:?}"),
             Effect::Pass(PassId(pass)) => {
                 assert_eq!(self.shim.phase(), Phase::Ready, "passed a call on too early");
-                self.widget_takes(PASSES[pass as usize]);
+                self.widget_takes(Verb::WORDS[PASSES[pass as usize] as usize][1]);
             }
             Effect::HideLauncher(_) => {}
         }
@@ -217,7 +227,7 @@ impl World {
             }
             self.budget -= 1;
             // While a script runs it has not finished, and no timer runs out.
-            if !matches!(deed, Deed::Tick | Deed::Arrived | Deed::GaveUp) {
+            if !matches!(deed, Deed::Tick | Deed::Arrived | Deed::GaveUp | Deed::Wait(_)) {
                 self.perform(deed);
             }
         }

@@ -4,7 +4,7 @@ import text from 'changeover:wasm';
 import { decode } from './decode.js';
 import { alone, needsArgument, PATHS } from './members.js';
 import { heard } from './report.js';
-import { now } from './safe.js';
+import { now, read } from './safe.js';
 import { encode } from './values.js';
 
 /** What happens, numbered as in src/page/mod.rs; the widget's events follow from `TOLD` on. */
@@ -49,6 +49,8 @@ export const journal = () => {
 /** Remembers a call. */
 export const remember = (path, args, kind) => {
   if (state.muted) return;
+  // Of what signs in, the function alone is kept: a page may give more, or a token in its place.
+  if (path.includes('uthenticate')) args = [args[0], read(args[0], 'jwtFn')].filter(value => typeof value === 'function');
   if (asked.length === LONGEST_JOURNAL) asked.shift();
   asked.push([++stamp, path, args, kind]);
 };
