@@ -4,7 +4,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::classic::value::{Arguments, Key, Value};
+use crate::classic::value::{Arguments, CallbackId, Key, Value};
 use crate::messenger::{Parts, owned};
 
 /// A duration or an instant in milliseconds.
@@ -68,6 +68,20 @@ pub enum ChatStart {
     Agent,
 }
 
+/// When a visitor is signed in with a token of the site's source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum TokenWhen {
+    /// When the page asks for it.
+    #[default]
+    Asked,
+    /// Also as soon as the page has given a name and an address.
+    Known,
+}
+
+impl TokenWhen {
+    const WORDS: [(&str, TokenWhen); 2] = [("asked", TokenWhen::Asked), ("known", TokenWhen::Known)];
+}
+
 impl ChatStart {
     const WORDS: [(&str, ChatStart); 2] =
         [("conversation", ChatStart::Conversation), ("agent", ChatStart::Agent)];
@@ -116,6 +130,10 @@ pub struct Config {
     pub departments: Vec<Department>,
     /// Where each detail goes: the id of a custom ticket field, `tag:` and a prefix, or nowhere.
     pub places: Parts,
+    /// The site's source of tokens; the loader makes a function of an address.
+    pub token: CallbackId,
+    /// When that is asked.
+    pub token_when: TokenWhen,
 }
 
 impl Default for Config {
@@ -141,11 +159,13 @@ pub enum Setting {
     Path,
     Department,
     Strict,
+    Token,
+    TokenWhen,
 }
 
 impl Setting {
     /// All options, in the order in which the loader numbers them.
-    pub const ALL: [Setting; 12] = [
+    pub const ALL: [Setting; 14] = [
         Setting::Profile,
         Setting::Status,
         Setting::ChatStart,
@@ -158,6 +178,8 @@ impl Setting {
         Setting::Path,
         Setting::Department,
         Setting::Strict,
+        Setting::Token,
+        Setting::TokenWhen,
     ];
 
     /// The option's path in the site's configuration.
@@ -175,6 +197,8 @@ impl Setting {
             Setting::Path => "fields.path",
             Setting::Department => "fields.department",
             Setting::Strict => "strict",
+            Setting::Token => "token",
+            Setting::TokenWhen => "tokenWhen",
         }
     }
 
@@ -193,6 +217,10 @@ impl Setting {
             | Setting::Path
             | Setting::Department => "the id of a custom ticket field, or \"tag:\" and a prefix",
             Setting::Strict => "true or false",
+            Setting::Token => {
+                "the address of your server that answers with a token, or a function that gets one"
+            }
+            Setting::TokenWhen => "\"asked\" or \"known\"",
         }
     }
 }
@@ -207,6 +235,8 @@ impl Config {
             idle: Millis(20.0 * 60_000.0),
             departments: Vec::new(),
             places: Parts::new(),
+            token: CallbackId::NONE,
+            token_when: TokenWhen::Asked,
         }
     }
 
@@ -232,6 +262,8 @@ impl Config {
                 Value::Bool(_) => {}
                 _ => return None,
             },
+            Setting::Token => self.token = value.callback()?,
+            Setting::TokenWhen => self.token_when = find(&TokenWhen::WORDS, value)?,
             place => {
                 let text = value.words()?;
                 if tag_prefix(text).is_none() && !text.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -318,6 +350,9 @@ mod tests {
             (Setting::Departments, "o\u{1f}AsSales\u{1f}"),
             (Setting::Email, "semail\u{1f}"),
             (Setting::Strict, "syes\u{1f}"),
+            (Setting::Token, "s\u{1f}"),
+            (Setting::Token, "t\u{1f}"),
+            (Setting::TokenWhen, "salways\u{1f}"),
         ] {
             let (taken, config) = set(setting, value);
             assert!(!taken, "{} {value:?}", setting.name());

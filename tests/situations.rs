@@ -11,6 +11,8 @@ mod chat;
 mod events;
 #[path = "situations/getters.rs"]
 mod getters;
+#[path = "situations/identity.rs"]
+mod identity;
 #[path = "situations/messages.rs"]
 mod messages;
 #[path = "situations/order.rs"]

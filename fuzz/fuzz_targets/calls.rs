@@ -72,6 +72,7 @@ fn deed(data: &mut Unstructured<'_>) -> arbitrary::Result<Deed> {
         3 => Deed::Arrived,
         4 => Deed::GaveUp,
         5 => Deed::Told(*data.choose(&Event::ALL)?, data.int_in_range(0..=3)?, text(data)?),
+        6 if data.arbitrary()? => Deed::SignedIn(data.arbitrary()?),
         6 => Deed::Answered(data.arbitrary()?, text(data)?),
         7 => Deed::Missing(data.arbitrary()?),
         8 => Deed::Tick,

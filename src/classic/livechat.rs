@@ -34,7 +34,7 @@ pub const ROWS: &[Row] = &[
     command("$zopim.livechat.authenticate", "(options: Authentication): void")
         .adapted(Act::Authenticate, Notice::OtherToken)
         .takes(Shape::Token)
-        .now("Signs the visitor in with the token that your function delivers.")
+        .now("Signs the visitor in with the token that your function delivers, or one of the configured source.")
         .instead(advice::LOGIN),
     command("$zopim.livechat.clearAll", "(): void")
         .adapted(Act::ClearAll, Notice::ResetsLocally)

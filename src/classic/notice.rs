@@ -169,7 +169,8 @@ impl Notice {
                 that your server has signed. A page cannot set them by itself any more. What the \
                 page gives is remembered, so that the old getters answer it, and goes to agents as a \
                 conversation field or tag if you configure `fields.name` and `fields.email`. To have \
-                a real identity, sign a token and deliver it with `zE('messenger', 'loginUser', …)`.",
+                a real identity, let your server sign a token: name its address in the option \
+                `token`, or deliver the token with `zE('messenger', 'loginUser', …)`.",
             ),
             Notice::NeedsField => (
                 "needs-field",
@@ -362,7 +363,10 @@ impl Notice {
                 "Your function for the token is called as before, but messaging refuses a token made \
                 for Chat. Make a signing key for messaging in Admin Center; put its id into the \
                 token's header as `kid`, and into the claims `scope: 'user'` and an `external_id` \
-                that is text. A refused token leaves the visitor anonymous.",
+                that is text. A token that lacks one of them is not sent: the console names what it \
+                lacks, and the source in the option `token` is asked instead, if there is one. A \
+                token that messaging refused is not sent again: look at the key, at `exp` and at the \
+                server's clock. Without a token the visitor stays anonymous.",
             ),
             Notice::ByProfile => (
                 "by-profile",

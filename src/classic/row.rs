@@ -8,6 +8,11 @@ use crate::classic::value::Shape;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct RowId(pub u16);
 
+impl RowId {
+    /// No member: the visitor, the widget or time is behind it.
+    pub const NOBODY: RowId = RowId(u16::MAX);
+}
+
 /// How faithfully a member is served. It is a claim that a test proves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]

@@ -21,6 +21,11 @@ use crate::messenger::Split;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct CallbackId(pub u32);
 
+impl CallbackId {
+    /// No function; the loader keeps none under this number.
+    pub const NONE: CallbackId = CallbackId(u32::MAX);
+}
+
 /// What a row reads of its arguments; for the documents and the tests, which call it with typical ones.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]

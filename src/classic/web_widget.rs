@@ -104,7 +104,7 @@ pub const COMMANDS: &[Row] = &[
         .instead(advice::TAGS),
     command("zE('webWidget', 'chat:reauthenticate')", "(): void")
         .adapted(Act::Reauthenticate, Notice::OtherToken)
-        .now("Signs the visitor in again with a new token of the chat `jwtFn`, if one was given.")
+        .now("Signs the visitor in again with a new token of the chat `jwtFn`, or of the configured source.")
         .instead(advice::LOGIN),
 ];
 

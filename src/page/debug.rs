@@ -4,6 +4,7 @@ use alloc::collections::BTreeMap;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
+use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
@@ -50,6 +51,8 @@ struct Site {
     departments: Option<Vec<SiteDepartment>>,
     fields: Option<BTreeMap<String, JsonText>>,
     strict: Option<bool>,
+    token: Option<IgnoredAny>,
+    token_when: Option<String>,
 }
 
 #[derive(Deserialize)]

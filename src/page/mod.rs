@@ -36,9 +36,10 @@ fn panic(_: &core::panic::PanicInfo<'_>) -> ! {
 /// |---|---|---|
 /// | 0 a member is called, 1 a setting is found | its row | its arguments |
 /// | 2 a function waits for the widget | its number | |
-/// | 3 a `messenger` call | its number | what it asks for, if that moves the panel |
+/// | 3 a `messenger` call | its number times 32, and its verb, or 31 | |
 /// | 4 the widget arrived, 5 it did not come | | |
 /// | 6 the widget answered | 1 when it took it | a conversation's id |
+/// | 6 a sign-in came to an end | 2, or 3 when it succeeded | |
 /// | 7 the widget does not know a command | its verb | |
 /// | 8 a tick, 9 a wake | | |
 /// | 10 an option of the site | its place | its value |
@@ -54,9 +55,10 @@ pub fn input(kind: u32, number: u32, length: usize, now: f64) -> u32 {
         0 => Input::Call(row, Arguments(text)),
         1 => Input::Setting(row, Arguments(text)),
         2 => Input::WhenReady(CallbackId(number)),
-        3 => Input::Pass(PassId(number), text),
+        3 => Input::Pass(PassId(number >> 5), number & 31),
         4 => Input::Arrived,
         5 => Input::GaveUp,
+        6 if number > 1 => Input::SignedIn(number == 3),
         6 => Input::Answered(number != 0, text),
         7 => Input::Missing(number),
         8 => Input::Tick,

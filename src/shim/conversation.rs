@@ -23,6 +23,8 @@ pub struct Conversation {
     alive_at: Millis,
     /// The conversation that the visitor has open, or had last.
     id: String,
+    /// The conversation that the page ended: the visitor may still look at it.
+    ended: String,
     /// The widget was asked for the conversation that was left open on an earlier page.
     looked: bool,
     messages: Parts,
@@ -34,8 +36,20 @@ pub struct Conversation {
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Underway {
     until: Millis,
-    /// The first message of `messages` is on its way; otherwise the conversation is looked for.
-    message: bool,
+    what: Sent,
+    /// The page ended the chat meanwhile: the answer's conversation is not the next message's.
+    ended: bool,
+}
+
+/// What is on its way.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Sent {
+    /// A question for conversations, or a message that is no longer ours.
+    Question,
+    /// The first of `messages`, which begins a conversation.
+    Beginning,
+    /// The first of `messages`, in the conversation that is known.
+    Continuation,
 }
 
 /// What a sign of life changed.
@@ -54,6 +68,7 @@ impl Conversation {
             chatting: false,
             alive_at: Millis(0.0),
             id: String::new(),
+            ended: String::new(),
             looked: false,
             messages: Parts::new(),
             underway: None,
@@ -86,21 +101,34 @@ impl Conversation {
 
     /// The widget named a conversation.
     pub fn seen(&mut self, id: &str) {
-        if !id.is_empty() {
+        if !id.is_empty() && id != self.ended {
             self.id = owned(id);
         }
     }
 
     /// The page ended the chat; the next message begins a conversation of its own.
     pub fn end(&mut self) -> Option<Change> {
-        self.id.clear();
+        if !self.id.is_empty() {
+            self.ended = core::mem::take(&mut self.id);
+        }
         self.looked = true;
+        if let Some(underway) = &mut self.underway {
+            underway.ended = true;
+        }
         core::mem::take(&mut self.chatting).then_some(Change::Ended)
     }
 
     /// Drops what was to be said: it was said for a visitor who is gone.
     pub fn drop_messages(&mut self) {
         self.messages = Parts::new();
+        if let Some(underway) = &mut self.underway {
+            underway.what = Sent::Question;
+        }
+    }
+
+    /// The next conversation is not the first.
+    pub fn follows_another(&self) -> bool {
+        !self.ended.is_empty()
     }
 
     /// Ends a chat that has been idle for too long.
@@ -128,37 +156,43 @@ impl Conversation {
         if self.underway.is_some_and(|underway| now < underway.until) || self.mute {
             return None;
         }
-        if self.underway.take().is_some_and(|underway| underway.message) {
+        if self.underway.take().is_some_and(|underway| underway.what != Sent::Question) {
             self.drop_message();
         }
         let text = self.messages.iter().next()?;
-        let (command, limit, message) = match &self.id {
-            id if !id.is_empty() => (Command::with(Verb::SendMessage, &[id, text]), ANSWER_LIMIT, true),
-            _ if self.looked => (Command::with(Verb::NewConversation, &[text]), ANSWER_LIMIT, true),
-            _ => (Verb::FetchConversations.into(), LIST_LIMIT, false),
+        let (command, limit, what) = match &self.id {
+            id if !id.is_empty() => {
+                (Command::with(Verb::SendMessage, &[id, text]), ANSWER_LIMIT, Sent::Continuation)
+            }
+            _ if self.looked => {
+                (Command::with(Verb::NewConversation, &[text]), ANSWER_LIMIT, Sent::Beginning)
+            }
+            _ => (Verb::FetchConversations.into(), LIST_LIMIT, Sent::Question),
         };
         self.looked = true;
-        self.underway = Some(Underway { until: Millis(now.0 + limit.0), message });
+        self.underway = Some(Underway { until: Millis(now.0 + limit.0), what, ended: false });
         Some(command)
     }
 
     /// The widget answered: with the id of a conversation, with nothing, or with an error.
     pub fn answered(&mut self, taken: bool, id: &str) {
         let Some(underway) = self.underway.take() else { return };
-        self.seen(id);
-        if !underway.message {
-            return;
+        if !underway.ended {
+            self.seen(id);
+        } else if !id.is_empty() {
+            self.ended = owned(id);
         }
-        if !taken && !core::mem::take(&mut self.id).is_empty() {
+        match underway.what {
+            Sent::Question => {}
             // The conversation is gone: the same message begins a new one.
-            return;
+            Sent::Continuation if !taken => self.id.clear(),
+            _ => self.drop_message(),
         }
-        self.drop_message();
     }
 
     /// The widget does not know a command. `true` when messages cannot be sent at all, said once.
     pub fn missing(&mut self, command: u32) -> bool {
-        if self.underway.take().is_none() {
+        if command < Verb::NewConversation as u32 || self.underway.take().is_none() {
             return false;
         }
         if command == Verb::FetchConversations as u32 {

@@ -6,6 +6,7 @@
 //! takes effect at once, as it did in classic.
 
 pub mod conversation;
+pub mod identity;
 pub mod look;
 pub mod panel;
 pub mod queue;
@@ -19,10 +20,11 @@ use crate::classic::event::Event;
 use crate::classic::row::RowId;
 use crate::classic::value::{Arguments, CallbackId};
 use crate::config::{Config, Detail, Millis, Status};
-use crate::messenger::{self, Command, Look};
+use crate::messenger::{self, Command, Look, Verb};
 use crate::report::Usage;
 use conversation::Conversation;
-use panel::{Panel, Sends};
+use identity::Identity;
+use panel::Panel;
 use visit::{Gathered, Visit};
 
 /// A `zE('messenger…')` call of the page's own, held by the page under a small handle.
@@ -38,9 +40,9 @@ pub enum Input<'a> {
     Setting(RowId, Arguments<'a>),
     /// The page gave a function to `$zopim(fn)` or `zE(fn)` before the widget was there.
     WhenReady(CallbackId),
-    /// The page speaks to messaging itself: `show`, `hide`, `open`, `close`, or something that
-    /// leaves the panel where it is.
-    Pass(PassId, &'a str),
+    /// The page speaks to messaging itself: the number of the verb, or another number for what is
+    /// none of ours.
+    Pass(PassId, u32),
     /// The messaging widget is there and takes calls.
     Arrived,
     /// The widget did not come in time.
@@ -50,6 +52,8 @@ pub enum Input<'a> {
     /// The widget answered a message or a question for conversations: whether it took it, and the
     /// id of the conversation, if it named one.
     Answered(bool, &'a str),
+    /// A sign-in came to an end: whether the visitor is signed in.
+    SignedIn(bool),
     /// The widget does not know a command: it is older than that command.
     Missing(u32),
     /// The script that asked for [`Effect::Soon`] has finished.
@@ -121,9 +125,11 @@ enum Step {
     /// A call that was held.
     Serve(RowId, String),
     /// A `messenger` call of the page's own that was held.
-    Pass(PassId, String),
+    Pass(PassId, u32),
     /// A listener whose call was held is to be told how things stand.
     Present(Event, CallbackId),
+    /// The widget is to be told all that the page wants by then.
+    CatchUp,
     /// The steps of one input end here.
     End,
 }
@@ -159,11 +165,14 @@ pub struct Shim {
     /// The language that was sent last, as far as we know.
     locale: String,
     /// Which member is being served.
-    serving: Option<RowId>,
+    serving: RowId,
     /// What the page used.
     pub usage: Usage,
-    token: Option<CallbackId>,
-    signed_in: bool,
+    identity: Identity,
+    /// Name or address changed since the last tick.
+    person_changed: bool,
+    /// What has been gathered is to be sent now.
+    flush_due: bool,
     soon: bool,
     wake_at: Option<Millis>,
     /// `connected` is to be told to all listeners at the next tick.
@@ -201,10 +210,11 @@ impl Shim {
             suppressed: false,
             unread: 0,
             locale: String::new(),
-            serving: None,
+            serving: RowId::NOBODY,
             usage: Usage::new(),
-            token: None,
-            signed_in: false,
+            identity: Identity::new(),
+            person_changed: false,
+            flush_due: false,
             soon: false,
             wake_at: None,
             connect_due: false,
@@ -235,11 +245,18 @@ impl Shim {
                 self.conversation.answered(taken, id);
                 self.pump(now);
             }
+            Input::SignedIn(signed_in) => {
+                self.identity.answered(signed_in);
+                self.catch_up();
+                self.pump(now);
+            }
             Input::Missing(verb) => self.missing(verb, now),
             Input::Tick => self.tick(),
             Input::Wake => {
                 let change = self.conversation.check(&self.config, now);
                 self.chat_changed(change);
+                self.identity.check(now);
+                self.catch_up();
                 self.wake_at = None;
                 self.pump(now);
             }
@@ -258,8 +275,15 @@ impl Shim {
                 Step::Serve(row, arguments) => {
                     self.serve(row, Arguments(&arguments), now);
                 }
-                Step::Pass(pass, command) => self.pass(pass, &command),
+                Step::Pass(pass, command) => self.pass(pass, command),
                 Step::Present(event, callback) => self.tell_present(event, callback),
+                Step::CatchUp => {
+                    if let Some(command) = self.next_command(now) {
+                        self.steps.push(Step::CatchUp);
+                        self.settle();
+                        return Some(Effect::Send(command));
+                    }
+                }
             }
             self.settle();
         }
@@ -292,26 +316,44 @@ impl Shim {
     }
 
     fn send(&mut self, command: Command) {
-        if let Some(row) = self.serving {
-            self.usage.became(row, command.verb);
-        }
+        self.usage.became(self.serving, command.verb);
         self.out(Step::Carry(Effect::Send(command)));
     }
 
-    fn send_all(&mut self, sends: Sends) {
-        for send in &sends {
-            if let Some(verb) = *send {
-                self.send(verb.into());
+    /// Changes what the page wants of the panel, and has the widget follow.
+    fn move_panel(&mut self, change: fn(&mut Panel)) {
+        self.panel.change(change, self.serving);
+        self.catch_up();
+    }
+
+    /// The next command on the widget's way to what the page wants. It is worked out when it is said,
+    /// for page code may want something else between two commands.
+    fn next_command(&mut self, now: Millis) -> Option<Command> {
+        let next = self.panel.next_verb().or_else(|| self.identity.next_verb(now));
+        let Some((verb, by)) = next else { return self.next_gathered() };
+        self.usage.became(by, verb);
+        match verb {
+            Verb::LoginUser => {
+                self.schedule();
+                return Some(self.login());
             }
+            Verb::LogoutUser | Verb::ResetWidget => self.widget_forgets(),
+            _ => {}
+        }
+        Some(verb.into())
+    }
+
+    /// Tells the widget all that the page wants, in its turn.
+    fn catch_up(&mut self) {
+        if !matches!(self.held.last(), Some(Step::CatchUp)) {
+            self.out(Step::CatchUp);
         }
     }
 
     /// Remembers that the member being served changed what is gathered, and asks for a tick.
     fn gather(&mut self, gathered: Option<Gathered>) {
         let Some(gathered) = gathered else { return };
-        if let Some(row) = self.serving {
-            self.usage.gathered(row, gathered);
-        }
+        self.usage.gathered(self.serving, gathered);
         self.need_tick();
     }
 
@@ -322,28 +364,38 @@ impl Shim {
         }
     }
 
-    /// Sends what has been gathered, in the name of those who changed it.
+    /// Sends what has been gathered at once, before what comes next.
     fn flush(&mut self) {
-        let serving = self.serving.take();
-        let tags = self.visit.flush_tags(&self.config);
-        self.send_gathered(Gathered::Tags, tags);
-        let fields = self.visit.flush_fields(&self.config);
-        self.send_gathered(Gathered::Fields, fields);
-        let look = core::mem::take(&mut self.look_changed).then(|| self.look.command());
-        self.send_gathered(Gathered::Look, look);
-        self.serving = serving;
+        self.flush_due = true;
+        while let Some(command) = self.next_gathered() {
+            self.effect(Effect::Send(command));
+        }
     }
 
-    fn send_gathered(&mut self, kind: Gathered, command: Option<Command>) {
-        if let Some(command) = command {
-            self.usage.sent(kind, command.verb);
-            self.send(command);
+    /// What has been gathered, one after the other; it is what became of all members that changed it.
+    fn next_gathered(&mut self) -> Option<Command> {
+        if !self.flush_due {
+            return None;
         }
+        let (kind, command) = if let Some(tags) = self.visit.flush_tags(&self.config) {
+            (Gathered::Tags, tags)
+        } else if let Some(fields) = self.visit.flush_fields(&self.config) {
+            (Gathered::Fields, fields)
+        } else if core::mem::take(&mut self.look_changed) {
+            (Gathered::Look, self.look.command())
+        } else {
+            self.flush_due = false;
+            return None;
+        };
+        self.usage.sent(kind, command.verb);
+        Some(command)
     }
 
     fn tick(&mut self) {
         self.soon = false;
-        self.flush();
+        self.sign_in_when_known();
+        self.flush_due = true;
+        self.catch_up();
         if core::mem::take(&mut self.connect_due) {
             self.tell(Event::Connected, Payload::None);
         }

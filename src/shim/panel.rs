@@ -1,25 +1,40 @@
 //! The panel and the launcher: four wishes of classic pages on messaging's two switches.
 //!
 //! Messaging separates *hide* (everything) from *close* (the panel), and *open* shows nothing while
-//! the widget is hidden. Classic pages expect one call to do. The machine remembers where the widget
-//! is, sends what gets it to where the page wants it, and sends nothing when it is there already:
+//! the widget is hidden. Classic pages expect one call to do. The machine remembers where the page
+//! wants the widget and where it is, says what gets it there, and nothing when it is there already:
 //! pages call these on every render.
 
+use crate::classic::row::RowId;
 use crate::messenger::Verb;
 
-/// Where the widget is, as far as we know.
-#[derive(Clone, Debug, Default, PartialEq)]
+const SHOW: u32 = Verb::Show as u32;
+const HIDE: u32 = Verb::Hide as u32;
+const OPEN: u32 = Verb::Open as u32;
+const CLOSE: u32 = Verb::Close as u32;
+
+/// Where the page wants the widget, and where it is, as far as we know.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Panel {
-    /// The page's own wish.
-    hidden: bool,
-    /// Hidden because nobody is there, or because settings suppress the chat.
-    withheld: bool,
-    open: bool,
-    /// What the widget makes of it: it ignores being opened while it is hidden.
+    wish: Wish,
+    /// The member that changed it last, for the report.
+    by: RowId,
+    /// Where the widget is: it ignores being opened while it is hidden.
+    widget_hidden: bool,
     widget_open: bool,
     /// `zE.activate({ hideOnClose: true })`.
     hide_on_close: bool,
     launcher_hidden: bool,
+}
+
+/// Where the page wants the widget.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Wish {
+    /// What the page said.
+    hidden: bool,
+    /// Hidden because nobody is there, or because settings suppress the chat.
+    withheld: bool,
+    open: bool,
 }
 
 /// What the page reads in `zE('webWidget:get', 'display')`.
@@ -44,25 +59,28 @@ impl Display {
     }
 }
 
-/// What to ask the widget for, in order.
-pub type Sends = [Option<Verb>; 3];
+impl Default for Panel {
+    fn default() -> Self {
+        Panel::new()
+    }
+}
 
 impl Panel {
     /// A widget that is shown and closed.
     pub const fn new() -> Self {
         Panel {
-            hidden: false,
-            withheld: false,
-            open: false,
+            wish: Wish { hidden: false, withheld: false, open: false },
+            by: RowId::NOBODY,
+            widget_hidden: false,
             widget_open: false,
             hide_on_close: false,
             launcher_hidden: false,
         }
     }
 
-    /// Where the widget is.
+    /// Where the page has the widget.
     pub fn display(&self) -> Display {
-        match (self.is_concealed(), self.open) {
+        match (self.is_concealed(), self.wish.open) {
             (true, _) => Display::Hidden,
             (false, true) => Display::Chat,
             (false, false) => Display::Launcher,
@@ -84,89 +102,118 @@ impl Panel {
         self.hide_on_close = hide_on_close;
     }
 
-    /// Shows, then opens.
-    pub fn open(&mut self) -> Sends {
-        self.go(false, self.withheld, true)
-    }
-
-    /// Closes the panel.
-    pub fn close(&mut self) -> Sends {
-        self.go(self.hidden, self.withheld, false)
-    }
-
-    /// Opens or closes; a hidden widget stays hidden, as in classic.
-    pub fn toggle(&mut self) -> Sends {
-        self.go(self.hidden, self.withheld, !self.open)
-    }
-
-    /// Hides everything.
-    pub fn hide(&mut self) -> Sends {
-        self.go(true, self.withheld, self.open)
-    }
-
-    /// Shows the widget as it was.
-    pub fn show(&mut self) -> Sends {
-        self.go(false, self.withheld, self.open)
-    }
-
-    /// Shows the launcher alone. That is no closing by the visitor, after which all would be hidden.
-    pub fn show_launcher(&mut self) -> Sends {
-        self.hide_on_close = false;
-        self.go(false, self.withheld, false)
-    }
-
-    /// Hides the widget for a reason of its own, or lifts that reason; the page's wish is kept.
-    pub fn set_withheld(&mut self, withheld: bool) -> Sends {
-        self.go(self.hidden, withheld, self.open)
-    }
-
-    /// The widget says that its panel opened or closed.
-    pub fn told(&mut self, open: bool) -> Sends {
-        self.open = open;
-        self.widget_open = open;
-        self.go(self.hidden || (!open && self.hide_on_close), self.withheld, open)
-    }
-
-    /// The page said a `messenger` command itself: the widget is where that brings it.
-    pub fn passed(&mut self, command: &str) {
-        match command {
-            "show" => {
-                self.hidden = false;
-                self.withheld = false;
-                self.open = self.widget_open;
-            }
-            "hide" => self.hidden = true,
-            "open" | "close" => {
-                self.open = command == "open" && !self.is_concealed();
-                self.widget_open = self.open;
-            }
-            _ => {}
+    /// A member, or nobody, changes what the page wants.
+    pub fn change(&mut self, change: fn(&mut Panel), by: RowId) {
+        let before = self.wish;
+        change(self);
+        if self.wish != before {
+            self.by = by;
         }
     }
 
-    /// What brings a widget that has just arrived to where the page wants it.
-    pub fn restate(&mut self) -> Sends {
-        self.widget_open = self.open && !self.is_concealed();
-        [None, self.is_concealed().then_some(Verb::Hide), self.widget_open.then_some(Verb::Open)]
+    /// Shows, then opens.
+    pub fn open(&mut self) {
+        self.wish.hidden = false;
+        self.wish.open = true;
+    }
+
+    /// Closes the panel.
+    pub fn close(&mut self) {
+        self.wish.open = false;
+    }
+
+    /// Opens or closes; a hidden widget stays hidden, as in classic.
+    pub fn toggle(&mut self) {
+        self.wish.open = !self.wish.open;
+    }
+
+    /// Hides everything.
+    pub fn hide(&mut self) {
+        self.wish.hidden = true;
+    }
+
+    /// Shows the widget as it was.
+    pub fn show(&mut self) {
+        self.wish.hidden = false;
+    }
+
+    /// Shows the launcher alone. That is no closing by the visitor, after which all would be hidden.
+    pub fn show_launcher(&mut self) {
+        self.hide_on_close = false;
+        self.wish.hidden = false;
+        self.wish.open = false;
+    }
+
+    /// Hides the widget for a reason of its own; the page's wish is kept.
+    pub fn withhold(&mut self) {
+        self.wish.withheld = true;
+    }
+
+    /// Lifts that reason.
+    pub fn release(&mut self) {
+        self.wish.withheld = false;
+    }
+
+    /// The widget says that its panel opened.
+    pub fn opened(&mut self) {
+        self.widget_open = true;
+        self.wish.open = true;
+    }
+
+    /// The widget says that its panel closed.
+    pub fn closed(&mut self) {
+        self.widget_open = false;
+        self.wish.open = false;
+        self.wish.hidden |= self.hide_on_close;
+    }
+
+    /// The page said a `messenger` command itself: the widget is where that brings it.
+    pub fn passed(&mut self, command: u32) {
+        match command {
+            SHOW => {
+                self.wish.hidden = false;
+                self.wish.withheld = false;
+                self.widget_hidden = false;
+            }
+            HIDE => {
+                self.wish.hidden = true;
+                self.widget_hidden = true;
+                return;
+            }
+            OPEN => self.widget_open |= !self.widget_hidden,
+            CLOSE => self.widget_open = false,
+            _ => return,
+        }
+        self.wish.open = self.widget_open;
+    }
+
+    /// A widget that has just arrived is shown and closed.
+    pub fn arrived(&mut self) {
+        self.widget_hidden = false;
+        self.widget_open = false;
+    }
+
+    /// What to say next, to bring the widget to where the page wants it, and the member behind it.
+    /// Closes before showing, and shows before opening: nothing flashes up.
+    pub fn next_verb(&mut self) -> Option<(Verb, RowId)> {
+        let concealed = self.is_concealed();
+        let verb = if self.widget_open && !self.wish.open {
+            self.widget_open = false;
+            Verb::Close
+        } else if self.widget_hidden != concealed {
+            self.widget_hidden = concealed;
+            if concealed { Verb::Hide } else { Verb::Show }
+        } else if self.wish.open && !self.widget_open && !concealed {
+            self.widget_open = true;
+            Verb::Open
+        } else {
+            return None;
+        };
+        Some((verb, self.by))
     }
 
     fn is_concealed(&self) -> bool {
-        self.hidden || self.withheld
-    }
-
-    /// Closes before showing, and shows before opening: nothing flashes up.
-    fn go(&mut self, hidden: bool, withheld: bool, open: bool) -> Sends {
-        let (was_concealed, was_open) = (self.is_concealed(), self.widget_open);
-        self.hidden = hidden;
-        self.withheld = withheld;
-        self.open = open;
-        let concealed = self.is_concealed();
-        self.widget_open = open && (was_open || !concealed);
-        [
-            (was_open && !open).then_some(Verb::Close),
-            (was_concealed != concealed).then_some(if concealed { Verb::Hide } else { Verb::Show }),
-            (self.widget_open && !was_open).then_some(Verb::Open),
-        ]
+        self.wish.hidden || self.wish.withheld
     }
 }
 
@@ -174,50 +221,68 @@ impl Panel {
 mod tests {
     use super::*;
 
-    fn sent(sends: Sends) -> Vec<Verb> {
-        sends.into_iter().flatten().collect()
+    /// What the widget is told after the page moved the panel.
+    fn sent(panel: &mut Panel, change: fn(&mut Panel)) -> Vec<Verb> {
+        change(panel);
+        std::iter::from_fn(|| panel.next_verb()).map(|(verb, _)| verb).collect()
     }
 
     #[test]
     fn opening_a_hidden_widget_shows_it_first() {
-        let mut panel = Panel::default();
-        assert_eq!(sent(panel.hide()), [Verb::Hide]);
+        let mut panel = Panel::new();
+        assert_eq!(sent(&mut panel, Panel::hide), [Verb::Hide]);
         assert_eq!(panel.display(), Display::Hidden);
-        assert_eq!(sent(panel.open()), [Verb::Show, Verb::Open]);
+        assert_eq!(sent(&mut panel, Panel::open), [Verb::Show, Verb::Open]);
         assert_eq!(panel.display(), Display::Chat);
     }
 
     #[test]
     fn asking_for_what_is_already_so_sends_nothing() {
-        let mut panel = Panel::default();
+        let mut panel = Panel::new();
         for _ in 0..2 {
-            assert_eq!(sent(panel.show()), []);
-            assert_eq!(sent(panel.close()), []);
+            assert_eq!(sent(&mut panel, Panel::show), []);
+            assert_eq!(sent(&mut panel, Panel::close), []);
         }
-        panel.open();
-        assert_eq!(sent(panel.open()), []);
+        sent(&mut panel, Panel::open);
+        assert_eq!(sent(&mut panel, Panel::open), []);
     }
 
     #[test]
     fn toggling_twice_is_a_pair_and_leaves_a_hidden_widget_hidden() {
-        let mut panel = Panel::default();
-        assert_eq!(sent(panel.toggle()), [Verb::Open]);
-        assert_eq!(sent(panel.toggle()), [Verb::Close]);
-        panel.hide();
-        assert_eq!(sent(panel.toggle()), []);
+        let mut panel = Panel::new();
+        assert_eq!(sent(&mut panel, Panel::toggle), [Verb::Open]);
+        assert_eq!(sent(&mut panel, Panel::toggle), [Verb::Close]);
+        sent(&mut panel, Panel::hide);
+        assert_eq!(sent(&mut panel, Panel::toggle), []);
         assert_eq!(panel.display(), Display::Hidden);
-        assert_eq!(sent(panel.show()), [Verb::Show, Verb::Open], "a hidden widget cannot be opened");
+        assert_eq!(
+            sent(&mut panel, Panel::show),
+            [Verb::Show, Verb::Open],
+            "a hidden widget cannot be opened"
+        );
+    }
+
+    #[test]
+    fn wishes_that_wait_together_take_the_shortest_way() {
+        let mut panel = Panel::new();
+        panel.open();
+        panel.hide();
+        panel.close();
+        assert_eq!(sent(&mut panel, Panel::open), [Verb::Open]);
+        panel.hide();
+        panel.close();
+        assert_eq!(sent(&mut panel, Panel::show), [Verb::Close]);
     }
 
     #[test]
     fn what_the_page_says_to_the_messenger_itself_is_known() {
         let mut panel = Panel::new();
-        panel.passed("hide");
+        panel.passed(HIDE);
         assert_eq!(panel.display(), Display::Hidden);
-        assert_eq!(sent(panel.open()), [Verb::Show, Verb::Open]);
-        panel.passed("close");
+        assert_eq!(sent(&mut panel, Panel::open), [Verb::Show, Verb::Open]);
+        panel.passed(CLOSE);
         assert_eq!(panel.display(), Display::Launcher);
-        panel.passed("loginUser");
+        panel.passed(Verb::LoginUser as u32);
         assert_eq!(panel.display(), Display::Launcher);
     }
 
@@ -225,39 +290,39 @@ mod tests {
     fn showing_the_launcher_is_no_closing_by_the_visitor() {
         let mut panel = Panel::new();
         panel.set_hide_on_close(true);
-        panel.open();
-        assert_eq!(sent(panel.show_launcher()), [Verb::Close]);
-        assert_eq!(sent(panel.told(false)), []);
+        sent(&mut panel, Panel::open);
+        assert_eq!(sent(&mut panel, Panel::show_launcher), [Verb::Close]);
+        assert_eq!(sent(&mut panel, Panel::closed), []);
         assert_eq!(panel.display(), Display::Launcher);
     }
 
     #[test]
     fn hide_on_close_hides_when_the_visitor_closes_and_only_then() {
-        let mut panel = Panel::default();
-        panel.open();
-        assert_eq!(sent(panel.told(false)), []);
+        let mut panel = Panel::new();
+        sent(&mut panel, Panel::open);
+        assert_eq!(sent(&mut panel, Panel::closed), []);
         panel.set_hide_on_close(true);
-        panel.open();
-        assert_eq!(sent(panel.told(false)), [Verb::Hide]);
+        sent(&mut panel, Panel::open);
+        assert_eq!(sent(&mut panel, Panel::closed), [Verb::Hide]);
     }
 
     #[test]
     fn showing_does_not_lift_a_suppression() {
-        let mut panel = Panel::default();
-        assert_eq!(sent(panel.set_withheld(true)), [Verb::Hide]);
-        panel.hide();
-        assert_eq!(sent(panel.show()), []);
+        let mut panel = Panel::new();
+        assert_eq!(sent(&mut panel, Panel::withhold), [Verb::Hide]);
+        sent(&mut panel, Panel::hide);
+        assert_eq!(sent(&mut panel, Panel::show), []);
         assert_eq!(panel.display(), Display::Hidden);
-        assert_eq!(sent(panel.set_withheld(false)), [Verb::Show]);
+        assert_eq!(sent(&mut panel, Panel::release), [Verb::Show]);
     }
 
     #[test]
     fn a_late_widget_is_brought_to_where_the_page_wants_it() {
-        let mut panel = Panel::default();
-        assert_eq!(sent(panel.restate()), []);
-        panel.open();
-        panel.hide();
-        assert_eq!(sent(panel.restate()), [Verb::Hide]);
-        assert_eq!(sent(panel.show()), [Verb::Show, Verb::Open]);
+        let mut panel = Panel::new();
+        assert_eq!(sent(&mut panel, Panel::arrived), []);
+        sent(&mut panel, Panel::open);
+        sent(&mut panel, Panel::hide);
+        assert_eq!(sent(&mut panel, Panel::arrived), [Verb::Hide]);
+        assert_eq!(sent(&mut panel, Panel::show), [Verb::Show, Verb::Open]);
     }
 }

@@ -36,7 +36,7 @@ impl Shim {
     /// Does what the row says.
     pub(super) fn serve(&mut self, row: RowId, arguments: Arguments<'_>, now: Millis) -> Answer {
         let Some(member) = classic::row(row) else { return Answer::Nothing };
-        let outer = self.serving.replace(row);
+        let outer = core::mem::replace(&mut self.serving, row);
         let answer = self.act(member.act, arguments.first(), arguments, now);
         self.serving = outer;
         answer
@@ -47,15 +47,18 @@ impl Shim {
         self.out(Step::Carry(Effect::Ready(callback)));
     }
 
-    pub(super) fn pass(&mut self, pass: PassId, command: &str) {
+    pub(super) fn pass(&mut self, pass: PassId, command: u32) {
         self.waits = self.phase == Phase::Loading;
         if self.phase == Phase::Ready {
             self.flush();
             self.panel.passed(command);
+            if self.identity.passed(command) {
+                self.widget_forgets();
+            }
             self.locale.clear();
             self.effect(Effect::Pass(pass));
         } else {
-            self.out(Step::Pass(pass, owned(command)));
+            self.out(Step::Pass(pass, command));
         }
     }
 
@@ -65,10 +68,11 @@ impl Shim {
         self.waits = false;
         self.fresh.append(&mut self.held);
         if late {
-            let sends = self.panel.restate();
-            self.send_all(sends);
+            self.panel.arrived();
             self.visit.restate();
         }
+        // What waited may have been dropped, or too much to be held.
+        self.catch_up();
         // After what was held: listeners are registered in ready callbacks.
         self.connect_due = true;
         self.need_tick();
@@ -104,10 +108,9 @@ impl Shim {
 impl Step {
     fn is_lasting(&self) -> bool {
         match self {
-            Step::Carry(Effect::Send(command)) => matches!(
-                command.verb,
-                Verb::SetCookies | Verb::SetLocale | Verb::SetZIndex | Verb::SetLook | Verb::LoginUser
-            ),
+            Step::Carry(Effect::Send(command)) => {
+                matches!(command.verb, Verb::SetCookies | Verb::SetLocale | Verb::SetZIndex)
+            }
             _ => false,
         }
     }

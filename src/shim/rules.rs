@@ -1,13 +1,13 @@
 //! The rules: one arm an act.
 
 use super::conversation::Change;
-use super::panel::Display;
+use super::panel::{Display, Panel};
 use super::visit::{Gathered, Visit, replaced};
 use super::{Answer, Effect, Payload, Phase, Shim, Step};
 use crate::classic::event::Event;
 use crate::classic::row::Act;
 use crate::classic::value::{Arguments, CallbackId, Key, Value};
-use crate::config::{Detail, Millis, Profile, Status};
+use crate::config::{Detail, Millis, Profile, Status, TokenWhen};
 use crate::messenger::{self, Command, Feature, Look, Verb, owned};
 
 impl Act {
@@ -65,22 +65,18 @@ impl Shim {
             Act::Nothing | Act::Loader | Act::Tells(_) | Act::UpdateSettings => {}
 
             Act::Open | Act::Popout => self.open_panel(),
-            Act::Close => self.close_panel(),
-            Act::Toggle => {
-                let sends = self.panel.toggle();
-                self.send_all(sends);
-            }
-            Act::Hide => self.hide(),
-            Act::Show => self.show(),
-            Act::ShowLauncher => self.show_launcher(),
-            Act::WindowHide if alias => self.hide(),
-            Act::WindowHide => self.close_panel(),
-            Act::ButtonHide if alias => self.hide(),
+            Act::Toggle => self.move_panel(Panel::toggle),
+            Act::Hide => self.move_panel(Panel::hide),
+            Act::Show => self.move_panel(Panel::show),
+            Act::ShowLauncher => self.move_panel(Panel::show_launcher),
+            Act::WindowHide if alias => self.move_panel(Panel::hide),
+            Act::Close | Act::WindowHide => self.move_panel(Panel::close),
+            Act::ButtonHide if alias => self.move_panel(Panel::hide),
             Act::ButtonHide => self.hide_launcher(true),
-            Act::ButtonShow if alias => self.show_launcher(),
+            Act::ButtonShow if alias => self.move_panel(Panel::show_launcher),
             Act::ButtonShow => {
                 self.hide_launcher(false);
-                self.show();
+                self.move_panel(Panel::show);
             }
             Act::Activate => {
                 self.panel.set_hide_on_close(arguments.key(Key::HideOnClose).truthy());
@@ -99,7 +95,7 @@ impl Shim {
             }
             Act::Authenticate => {
                 if let Some(token) = value.callback().or(arguments.key(Key::JwtFn).callback()) {
-                    self.token = Some(token);
+                    self.identity.token = token;
                     self.sign_in();
                 }
             }
@@ -196,28 +192,7 @@ impl Shim {
 
     fn open_panel(&mut self) {
         self.hide_launcher(false);
-        let sends = self.panel.open();
-        self.send_all(sends);
-    }
-
-    fn close_panel(&mut self) {
-        let sends = self.panel.close();
-        self.send_all(sends);
-    }
-
-    fn hide(&mut self) {
-        let sends = self.panel.hide();
-        self.send_all(sends);
-    }
-
-    fn show(&mut self) {
-        let sends = self.panel.show();
-        self.send_all(sends);
-    }
-
-    fn show_launcher(&mut self) {
-        let sends = self.panel.show_launcher();
-        self.send_all(sends);
+        self.move_panel(Panel::open);
     }
 
     fn hide_launcher(&mut self, hidden: bool) {
@@ -230,8 +205,8 @@ impl Shim {
     /// that hidden.
     fn withhold(&mut self) {
         let offline = self.shown_status.unwrap_or(self.status()) == Status::Offline;
-        let sends = self.panel.set_withheld(self.suppressed || (self.hide_when_offline && offline));
-        self.send_all(sends);
+        let withheld = self.suppressed || (self.hide_when_offline && offline);
+        self.move_panel(if withheld { Panel::withhold } else { Panel::release });
     }
 
     // The visitor
@@ -243,6 +218,13 @@ impl Shim {
     }
 
     fn put_detail(&mut self, detail: Detail, text: &str) {
+        if self.config.token_when == TokenWhen::Known
+            && matches!(detail, Detail::Name | Detail::Email)
+            && self.detail(detail) != text
+        {
+            self.person_changed = true;
+            self.need_tick();
+        }
         let changed = self.visit.set_detail(detail, text, &self.config);
         self.gather(changed);
     }
@@ -255,19 +237,46 @@ impl Shim {
     }
 
     fn sign_in(&mut self) {
-        if let Some(token) = self.token {
-            self.signed_in = true;
-            self.send(Command::number(Verb::LoginUser, token.0 as i32));
+        if self.identity.token != CallbackId::NONE || self.config.token != CallbackId::NONE {
+            self.identity.sign_in(self.serving);
+            self.catch_up();
         }
     }
 
-    /// The widget forgets tags and fields with the visitor; the tags are told again.
+    /// A site may want visitors signed in as soon as they have a name and an address.
+    pub(super) fn sign_in_when_known(&mut self) {
+        if core::mem::take(&mut self.person_changed)
+            && !self.detail(Detail::Name).is_empty()
+            && !self.detail(Detail::Email).is_empty()
+        {
+            self.sign_in();
+        }
+    }
+
+    /// Carries the numbers of the page's function for tokens and of the site's source, and what is
+    /// known of the visitor.
+    pub(super) fn login(&self) -> Command {
+        let mut command = Command::from(Verb::LoginUser);
+        for token in [self.identity.token, self.config.token] {
+            command.parts.push_number(token.0 as i32);
+        }
+        for detail in [Detail::Name, Detail::Email, Detail::Phone] {
+            command.parts.push(self.detail(detail));
+        }
+        command
+    }
+
     fn logout(&mut self) {
         self.conversation.drop_messages();
         self.end_chat();
-        self.signed_in = false;
-        self.send(Verb::LogoutUser.into());
         self.visit.forget_visitor();
+        self.identity.sign_out(self.serving);
+        self.catch_up();
+    }
+
+    /// The widget forgets tags and fields with the visitor: they are told again.
+    pub(super) fn widget_forgets(&mut self) {
+        self.visit.restate();
         self.need_tick();
     }
 
@@ -333,12 +342,10 @@ impl Shim {
     fn clear_all(&mut self) {
         self.conversation.drop_messages();
         self.end_chat();
-        self.close_panel();
-        if core::mem::take(&mut self.signed_in) {
-            self.send(Verb::LogoutUser.into());
-        }
-        self.send(Verb::ResetWidget.into());
+        self.move_panel(Panel::close);
         self.visit = Visit::new();
+        self.identity.reset(self.serving);
+        self.catch_up();
         self.unread = 0;
         self.connect_due = self.phase == Phase::Ready;
         self.need_tick();
@@ -368,14 +375,17 @@ impl Shim {
     /// Sends the next message that waits, if none is on its way.
     pub(super) fn pump(&mut self, now: Millis) {
         if self.phase == Phase::Ready
+            && !self.identity.is_open()
             && let Some(command) = self.conversation.next(now)
         {
-            self.flush();
-            if command.verb == Verb::FetchConversations {
-                self.out(Step::Carry(Effect::Send(command)));
-            } else {
-                self.send_gathered(Gathered::Message, Some(command));
+            if command.verb == Verb::NewConversation && self.conversation.follows_another() {
+                self.visit.restate();
             }
+            self.flush();
+            if command.verb != Verb::FetchConversations {
+                self.usage.sent(Gathered::Message, command.verb);
+            }
+            self.effect(Effect::Send(command));
         }
         self.schedule();
     }
@@ -460,12 +470,11 @@ impl Shim {
         self.conversation.alive(now);
         match event {
             messenger::Event::Open => {
-                self.panel.told(true);
+                self.move_panel(Panel::opened);
                 self.tell(Event::Open, Payload::None);
             }
             messenger::Event::Close => {
-                let sends = self.panel.told(false);
-                self.send_all(sends);
+                self.move_panel(Panel::closed);
                 self.tell(Event::Close, Payload::None);
             }
             messenger::Event::UnreadMessages => {
@@ -497,7 +506,8 @@ impl Shim {
 
     /// Asks to be woken when the next thing is due, if that has changed.
     pub(super) fn schedule(&mut self) {
-        let due = self.conversation.due(&self.config);
+        // While a sign-in is under way no message is: the rest can wait that long.
+        let due = self.identity.due().or(self.conversation.due(&self.config));
         if let Some(due) = due
             && self.wake_at != Some(due)
         {

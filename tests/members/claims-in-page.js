@@ -2,6 +2,9 @@
 window.claims = (function () {
   var ID = /"[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}"/g;
 
+  /** A token as messaging takes them. */
+  var TOKEN = [{ alg: 'HS256', kid: 'key' }, { scope: 'user', external_id: 'customer' }].map(function (part) { return btoa(JSON.stringify(part)); }).join('.') + '.signature';
+
   /** Some turns of the page, so that what it started is done. */
   function settled() {
     return [1, 2, 3, 4, 5].reduce(function (before) {
@@ -29,7 +32,11 @@ window.claims = (function () {
   async function prove(claim) {
     var heard = [];
     var hear = function () { heard.push([].slice.call(arguments)); };
-    var run = function (code) { return Function('hear', code)(hear); };
+    var sign = function (deliver) {
+      hear(deliver);
+      deliver(TOKEN);
+    };
+    var run = function (code) { return Function('hear', 'sign', code)(hear, sign); };
     if (claim.first) {
       run(claim.first);
       await settled();

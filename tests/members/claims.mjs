@@ -42,7 +42,7 @@ const userEvent = (action, properties) => [{ category: 'Zendesk Web Widget', act
 const OPENED = ['Web Widget Opened', 'Chat Opened', 'Chat Shown'].map((action) => userEvent(action));
 const action = (name) => `zE('webWidget:on', 'userEvent') action '${name}'`;
 const LAUNCHER = `getComputedStyle(document.querySelector('iframe#launcher')).display`;
-const TOKEN = { told: ['messenger loginUser <fn>'], heard: [['<fn>']] };
+const TOKEN = { told: ['messenger loginUser <fn> <fn>'], heard: [['<fn>']] };
 const ALL_THAT_HAPPENS = `__standin.visitorOpens(); __standin.visitorSays('Hello?'); __standin.requestAgent(); __standin.assignAgent();
   __standin.agentSays('Good morning'); __standin.visitorCloses(); __standin.agentSays('Anybody there?')`;
 const OBJECT = { gives: 'object' };
@@ -135,13 +135,13 @@ export const STORIES = [
     story: 'who the visitor is to messaging',
     between: '$zopim.livechat.clearAll()',
     claims: [
-      ['$zopim.livechat.authenticate', { with: '{ jwtFn: hear }', ...TOKEN }],
-      ['zESettings.webWidget.authenticate.chat.jwtFn', { with: 'hear', ...TOKEN }],
-      ["zE('webWidget', 'chat:reauthenticate')", { first: '$zopim.livechat.authenticate({ jwtFn: hear })', ...TOKEN }],
+      ['$zopim.livechat.authenticate', { with: '{ jwtFn: sign }', ...TOKEN }],
+      ['zESettings.webWidget.authenticate.chat.jwtFn', { with: 'sign', ...TOKEN }],
+      ["zE('webWidget', 'chat:reauthenticate')", { first: '$zopim.livechat.authenticate({ jwtFn: sign })', ...TOKEN }],
       ["zE('webWidget', 'logout')", { told: ['messenger logoutUser'] }],
       ['zE.logout()', { first: "$zopim.livechat.addTags('vip')", told: ['messenger logoutUser', tags('vip')] }],
       ['$zopim.livechat.clearAll', {
-        first: '$zopim.livechat.authenticate({ jwtFn: hear }); $zopim.livechat.window.show()',
+        first: '$zopim.livechat.authenticate({ jwtFn: sign }); $zopim.livechat.window.show()',
         told: ['messenger close', 'messenger logoutUser', 'messenger resetWidget'],
       }],
       ["zE('webWidget', 'reset')", { first: "$zopim.livechat.setName('Ann Example')", reads: ['$zopim.livechat.getName()', ''] }],

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use changeover::classic::row::Act;
 use changeover::classic::{LEN, TABLE};
-use changeover::messenger::Event;
+use changeover::messenger::{Event, Verb};
 
 /// One more than there are rows, so that a row that is none is tried as well.
 pub const ROWS: u16 = LEN as u16 + 1;
@@ -21,6 +21,7 @@ pub enum Deed {
     GaveUp,
     Told(Event, u32, String),
     Answered(bool, String),
+    SignedIn(bool),
     Missing(u32),
     Tick,
     Wake,
@@ -28,7 +29,8 @@ pub enum Deed {
 }
 
 /// What the page says to messaging itself.
-pub const PASSES: [&str; 5] = ["show", "hide", "open", "close", "loginUser"];
+pub const PASSES: [Verb; 7] =
+    [Verb::Show, Verb::Hide, Verb::Open, Verb::Close, Verb::LoginUser, Verb::LogoutUser, Verb::SetTags];
 
 /// What the functions of a page do, by their numbers.
 pub type Functions = Rc<[Vec<Deed>]>;

@@ -18,10 +18,11 @@ pub fn deed() -> impl Strategy<Value = Deed> {
     prop_oneof![
         6 => (row(), arguments()).prop_map(|(row, text)| Deed::Call(row, text)),
         4 => (panel_row(), arguments()).prop_map(|(row, text)| Deed::Call(row, text)),
+        1 => (token_row(), 0..FUNCTIONS).prop_map(|(row, function)| Deed::Call(row, format!("c{function}\u{1f}"))),
         2 => (listener_row(), 0..FUNCTIONS).prop_map(|(row, function)| Deed::Call(row, format!("c{function}\u{1f}"))),
         1 => (setting_row(), arguments()).prop_map(|(row, text)| Deed::Setting(row, text)),
         1 => (0..FUNCTIONS).prop_map(Deed::WhenReady),
-        1 => (0..PASSES.len() as u32).prop_map(Deed::Pass),
+        2 => (0..PASSES.len() as u32).prop_map(Deed::Pass),
         2 => signal(),
     ]
 }
@@ -45,6 +46,8 @@ pub fn config() -> impl Strategy<Value = Config> {
         (Setting::Name, "s1\u{1f}"),
         (Setting::Email, "stag:mail_\u{1f}"),
         (Setting::Department, "s2\u{1f}"),
+        (Setting::Token, "c3\u{1f}"),
+        (Setting::TokenWhen, "sknown\u{1f}"),
     ];
     vec(any::<bool>(), options.len()).prop_map(move |taken| {
         let mut config = Config::new();
@@ -67,6 +70,10 @@ fn listener_row() -> impl Strategy<Value = u16> {
     rows_where(|row| matches!(row.act, Act::On(_)))
 }
 
+fn token_row() -> impl Strategy<Value = u16> {
+    rows_where(|row| matches!(row.act, Act::Authenticate | Act::Reauthenticate | Act::Logout | Act::ClearAll))
+}
+
 /// The members that move the panel: few of all, and the ones with a state to keep.
 pub fn panel_row() -> impl Strategy<Value = u16> {
     select((0..ROWS).filter(|row| moves(*row)).collect::<Vec<u16>>())
@@ -82,6 +89,7 @@ fn signal() -> impl Strategy<Value = Deed> {
         1 => Just(Deed::GaveUp),
         4 => (select(Event::ALL.to_vec()), 0..3u32, id()).prop_map(|(event, count, id)| Deed::Told(event, count, id)),
         2 => (any::<bool>(), id()).prop_map(|(taken, id)| Deed::Answered(taken, id)),
+        2 => any::<bool>().prop_map(Deed::SignedIn),
         1 => (0..20u32).prop_map(Deed::Missing),
         2 => Just(Deed::Tick),
         1 => Just(Deed::Wake),

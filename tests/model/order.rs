@@ -84,7 +84,7 @@ impl Page {
                     let row = find("zE('webWidget', 'setLocale')").unwrap();
                     self.handle(Input::Call(row, Arguments(&format!("s{number}\u{1f}"))));
                 }
-                Numbered::Pass(number) => self.handle(Input::Pass(PassId(*number as u32), "loginUser")),
+                Numbered::Pass(number) => self.handle(Input::Pass(PassId(*number as u32), 31)),
                 Numbered::WhenReady(number, script) => {
                     self.callbacks.push((*number, Rc::clone(script)));
                     self.handle(Input::WhenReady(CallbackId(self.callbacks.len() as u32 - 1)));

@@ -13,13 +13,14 @@ use changeover::config::{Config, Detail, Millis};
 use changeover::messenger::{Event, Verb};
 use changeover::shim::{Answer, Effect, Input, PassId, Phase, Shim};
 
-use crate::deed::{Deed, Functions, PASSES, moves};
+use crate::deed::{Deed, Functions, PASSES};
 
 /// Longer than any drain of so few deeds may be.
 const LONGEST_DRAIN: usize = 200_000;
 /// How many deeds functions may do for each deed of the page: they may call each other.
 const NESTED_DEEDS: u32 = 60;
 const DEEPEST: u32 = 12;
+const LONGEST_SIGN_IN: f64 = 10_000.0;
 /// Functions that listen to the chat, out of reach of deeds.
 const ON_START: CallbackId = CallbackId(1_000);
 const ON_END: CallbackId = CallbackId(1_001);
@@ -64,11 +65,9 @@ pub struct World {
     /// Deeds that functions may still do.
     budget: u32,
     depth: u32,
-    /// What the widget shows cannot be known.
-    confused: bool,
-    /// A ready callback or a pass waits for the widget, and all calls behind it.
-    waits: bool,
     ticks: u32,
+    /// Until when a sign-in may be answered.
+    signing_in: f64,
     starts: u32,
     ends: u32,
 }
@@ -86,9 +85,8 @@ impl World {
             functions,
             budget: 0,
             depth: 0,
-            confused: false,
-            waits: false,
             ticks: 0,
+            signing_in: 0.0,
             starts: 0,
             ends: 0,
         };
@@ -121,11 +119,12 @@ impl World {
             Deed::Call(row, arguments) => Input::Call(RowId(*row), Arguments(arguments)),
             Deed::Setting(row, arguments) => Input::Setting(RowId(*row), Arguments(arguments)),
             Deed::WhenReady(function) => Input::WhenReady(CallbackId(*function)),
-            Deed::Pass(pass) => Input::Pass(PassId(*pass), PASSES[*pass as usize]),
+            Deed::Pass(pass) => Input::Pass(PassId(*pass), PASSES[*pass as usize] as u32),
             Deed::Arrived => Input::Arrived,
             Deed::GaveUp => Input::GaveUp,
             Deed::Told(event, count, id) => Input::Told(*event, *count, id),
             Deed::Answered(taken, id) => Input::Answered(*taken, id),
+            Deed::SignedIn(signed_in) => Input::SignedIn(*signed_in),
             Deed::Missing(verb) => Input::Missing(*verb),
             Deed::Tick => Input::Tick,
             Deed::Wake => Input::Wake,
@@ -145,19 +144,10 @@ impl World {
         match deed {
             Deed::Arrived if self.shim.phase() == Phase::Absent => {
                 self.widget = Widget::default();
-                self.confused = false;
-            }
-            Deed::WhenReady(_) | Deed::Pass(_) => self.waits = self.shim.phase() == Phase::Loading,
-            // Moves by a function while a move is under way, and settings that overtake what waits.
-            Deed::Call(row, _) | Deed::Setting(row, _) if self.depth > 0 && moves(*row) => {
-                self.confused = true
-            }
-            Deed::Setting(row, _) if self.waits && moves(*row) => self.confused = true,
-            Deed::Told(Event::Open | Event::Close, ..) if self.shim.phase() != Phase::Ready => {
-                self.confused = true;
             }
             Deed::Told(Event::Open, ..) => self.widget.open = true,
             Deed::Told(Event::Close, ..) => self.widget.open = false,
+            Deed::SignedIn(_) => self.signing_in = self.now,
             Deed::Tick => self.ticks = 0,
             _ => {}
         }
@@ -184,6 +174,10 @@ impl World {
                     "told {:?} to a widget that is not there",
                     command.verb
                 );
+                if command.verb == Verb::LoginUser {
+                    assert!(self.signing_in <= self.now, "a sign-in on top of another");
+                    self.signing_in = self.now + LONGEST_SIGN_IN;
+                }
                 self.said.push(command.verb);
                 self.widget_takes(Verb::WORDS[command.verb as usize][1]);
             }
@@ -205,10 +199,7 @@ impl World {
             Effect::WakeAt(at) => assert!(at.0.is_finite(), "a wake at {at:?}"),
             Effect::Pass(PassId(pass)) => {
                 assert_eq!(self.shim.phase(), Phase::Ready, "passed a call on too early");
-                let command = PASSES[pass as usize];
-                // A widget that is hidden for two reasons, or that was to be open when it is shown.
-                self.confused |= self.widget.hidden && matches!(command, "show" | "open");
-                self.widget_takes(command);
+                self.widget_takes(Verb::WORDS[PASSES[pass as usize] as usize][1]);
             }
             Effect::HideLauncher(_) => {}
         }
@@ -236,7 +227,7 @@ impl World {
             }
             self.budget -= 1;
             // While a script runs it has not finished, and no timer runs out.
-            if !matches!(deed, Deed::Tick | Deed::Arrived | Deed::GaveUp) {
+            if !matches!(deed, Deed::Tick | Deed::Arrived | Deed::GaveUp | Deed::Wait(_)) {
                 self.perform(deed);
             }
         }
@@ -253,7 +244,7 @@ impl World {
         assert_eq!(chatting, Answer::Bool(self.starts > self.ends), "listeners know better");
         let (shown, open) = (self.shown(), self.answer_of(Act::WindowDisplay));
         assert_eq!(open, Answer::Bool(shown == "chat"));
-        if self.shim.phase() == Phase::Ready && !self.confused {
+        if self.shim.phase() == Phase::Ready {
             assert_eq!(shown, self.widget.display(), "what the page is told is not what the visitor sees");
         }
     }

@@ -123,13 +123,6 @@ situations('the chat', (it) => {
     calls: ['messenger:set conversationFields [{"id":"12","value":"https://path.shop.example/cart"}]'],
   });
 
-  it('a token signs the visitor in, and a logout signs out and keeps the tags', {
-    later: `$zopim.livechat.addTags('vip'); $zopim.livechat.authenticate({ jwtFn: function (deliver) { saw.push('asked'); deliver('x.' + btoa('{"external_id":"7"}') + '.y'); } });
-      await new Promise((done) => setTimeout(done, 30)); zE('webWidget', 'logout')`,
-    saw: ['asked'],
-    calls: ['messenger loginUser "<fn>"', 'messenger:set conversationTags ["vip"]', 'messenger logoutUser', 'messenger:set conversationTags ["vip"]'],
-  });
-
   it('clearAll on a logout button never keeps the page from going on', {
     later: `$zopim.livechat.setName('Ann Example'); $zopim.livechat.clearAll(); saw.push($zopim.livechat.getName(), 'goes on')`,
     saw: ['', 'goes on'], calls: ['messenger resetWidget'],

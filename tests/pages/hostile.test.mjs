@@ -59,8 +59,8 @@ situations('hostile pages', (it) => {
         $zopim.livechat.addTags(gone); $zopim.livechat.set(gone); zE('webWidget', 'identify', gone); zE('webWidget', 'updateSettings', gone); zE('webWidget', 'updateSettings', { webWidget: gone });
         $zopim.livechat.setOnStatus(gone); zE('webWidget:on', 'open', gone); zE('webWidget', gone); zE(gone); window.zESettings = gone; $zopim.livechat.authenticate(gone); }
       saw.push('goes on')`,
-    // Two are called as the functions that they claim to be: a ready callback and a token; and one as a listener.
-    saw: ['goes on'], errors: [/revoked/], says: [/revoked/, /revoked/],
+    // Three are called as the functions that they claim to be: a ready callback, a listener and a token.
+    saw: ['goes on'], errors: [/revoked/, /revoked/], says: [/revoked/],
   });
 
   it('arguments that go round in circles', {

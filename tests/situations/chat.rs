@@ -175,22 +175,3 @@ fn logging_out_ends_the_chat_and_tells_the_tags_again() {
     assert_eq!(page.happened(), ["chat:start", "chat:end", "logoutUser", "conversationTags vip"]);
     assert_eq!(page.detail(Detail::Email), "");
 }
-
-#[test]
-fn signing_in_hands_the_token_function_over() {
-    let mut page = Page::ready();
-    page.function(|_, _| {});
-    page.live("authenticate", &record(&[(Key::JwtFn, "c0\u{1f}".into())]));
-    page.setting("webWidget.authenticate.chat.jwtFn", "c0\u{1f}");
-    page.ze("chat:reauthenticate", "");
-    assert_eq!(page.happened(), ["loginUser 0"; 3]);
-}
-
-#[test]
-fn signing_in_again_without_a_token_function_does_nothing() {
-    let mut page = Page::ready();
-    page.ze("chat:reauthenticate", "");
-    page.live("authenticate", "");
-    page.live("authenticate", &text("eyJ"));
-    assert!(page.happened().is_empty());
-}

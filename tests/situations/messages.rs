@@ -1,6 +1,7 @@
 //! Messages that the page says for the visitor.
 
 use changeover::classic::value::Key;
+use changeover::config::Setting;
 use changeover::messenger::{Event, Verb};
 
 use crate::page::{MINUTE, Page, record, text};
@@ -160,11 +161,92 @@ fn a_page_that_says_without_end_is_not_kept_in_memory() {
 }
 
 #[test]
-fn a_sign_in_before_a_message_comes_first() {
+fn a_message_waits_for_the_sign_in_before_it() {
+    for ready in [false, true] {
+        let mut page = if ready { Page::ready() } else { Page::new() };
+        let token = page.function(|_, _| {});
+        page.live("authenticate", &record(&[(Key::JwtFn, token)]));
+        says(&mut page, &["hello"]);
+        page.arrives();
+        assert_eq!(page.happened(), ["loginUser 0 -1"]);
+        page.widget_signs_in(true);
+        assert_eq!(page.happened(), ["fetchConversations"]);
+    }
+}
+
+#[test]
+fn a_message_does_not_wait_for_a_sign_in_without_end() {
     let mut page = Page::new();
     let token = page.function(|_, _| {});
     page.live("authenticate", &record(&[(Key::JwtFn, token)]));
     says(&mut page, &["hello"]);
     page.arrives();
-    assert_eq!(page.happened(), ["loginUser 0", "fetchConversations"]);
+    page.happened();
+    page.wait(9_999.0);
+    assert!(page.happened().is_empty());
+    page.wait(1.0);
+    assert_eq!(page.happened(), ["fetchConversations"]);
+}
+
+#[test]
+fn the_answer_to_a_message_that_was_dropped_does_not_drop_the_next() {
+    let mut page = Page::ready();
+    page.widget_names(Event::ConversationOpened, "c1");
+    says(&mut page, &["of the one before"]);
+    page.live("clearAll", "");
+    says(&mut page, &["of the next"]);
+    page.happened();
+    page.widget_answers("");
+    assert_eq!(page.happened(), ["newConversation of the next"]);
+}
+
+#[test]
+fn a_conversation_that_was_being_made_when_the_page_ended_the_chat_is_not_the_next_ones() {
+    let mut page = Page::ready();
+    page.live("endChat", "");
+    says(&mut page, &["one"]);
+    page.live("endChat", "");
+    says(&mut page, &["two"]);
+    assert_eq!(page.happened(), ["newConversation one"]);
+    page.widget_answers("c1");
+    assert_eq!(page.happened(), ["newConversation two"]);
+}
+
+#[test]
+fn an_ended_conversation_that_the_visitor_looks_at_is_not_gone_on_with() {
+    let mut page = Page::ready();
+    page.widget_names(Event::ConversationOpened, "c7");
+    page.live("endChat", "");
+    page.widget_names(Event::ConversationOpened, "c7");
+    says(&mut page, &["again"]);
+    assert_eq!(page.happened(), ["newConversation again"]);
+    page.widget_names(Event::ConversationStarted, "c8");
+    page.widget_answers("c8");
+    says(&mut page, &["and again"]);
+    assert_eq!(page.happened(), ["sendMessage c8 and again"]);
+}
+
+#[test]
+fn tags_and_fields_are_told_again_before_the_message_that_begins_another_conversation() {
+    let mut page = Page::ready_of(&[(Setting::Notes, text("11"))]);
+    page.live("addTags", &text("vip"));
+    page.live("setNotes", &text("note"));
+    page.widget_names(Event::ConversationOpened, "c7");
+    says(&mut page, &["hello"]);
+    let told = ["conversationTags vip", "conversationFields 11 note"];
+    assert_eq!(page.happened(), [told[0], told[1], "sendMessage c7 hello"]);
+    page.widget_answers("");
+    page.live("endChat", "");
+    says(&mut page, &["again"]);
+    assert_eq!(page.happened(), [told[0], told[1], "newConversation again"]);
+}
+
+#[test]
+fn what_else_a_widget_lacks_does_not_stop_the_message_that_is_under_way() {
+    let mut page = Page::ready();
+    page.widget_names(Event::ConversationOpened, "c7");
+    says(&mut page, &["one", "two"]);
+    page.widget_lacks(Verb::SetLook);
+    page.widget_answers("");
+    assert_eq!(page.happened(), ["sendMessage c7 one", "sendMessage c7 two"]);
 }

@@ -124,7 +124,7 @@ impl Page {
     /// `zE('messenger', '…')` of the page's own.
     pub fn passes(&mut self, command: &'static str) {
         self.passed.push(command);
-        self.handle(Input::Pass(PassId(self.passed.len() as u32 - 1), command));
+        self.handle(Input::Pass(PassId(self.passed.len() as u32 - 1), verb(command)));
     }
 
     /// A function of the page's, as an argument.
@@ -194,6 +194,11 @@ impl Page {
         self.handle(Input::Answered(false, ""));
     }
 
+    /// A sign-in comes to an end.
+    pub fn widget_signs_in(&mut self, signed_in: bool) {
+        self.handle(Input::SignedIn(signed_in));
+    }
+
     pub fn widget_lacks(&mut self, verb: Verb) {
         self.handle(Input::Missing(verb as u32));
     }
@@ -232,6 +237,7 @@ impl Page {
         match effect {
             Effect::Send(command) => {
                 let parts: String = command.parts.iter().map(|part| format!(" {part}")).collect();
+                let parts = if command.verb == Verb::LoginUser { parts.trim_end() } else { &parts };
                 self.happened.push(format!("{}{parts}", Verb::WORDS[command.verb as usize][1]));
                 (self.widget)(self, command.verb);
             }
@@ -267,6 +273,11 @@ impl Page {
         let function = Rc::clone(&self.functions[callback.0 as usize]);
         function(self, payload);
     }
+}
+
+/// The number of what the page says to messaging itself.
+fn verb(command: &str) -> u32 {
+    Verb::WORDS.iter().position(|[_, name]| *name == command).unwrap_or(31) as u32
 }
 
 pub fn row(path: &str) -> RowId {

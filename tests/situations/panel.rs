@@ -221,3 +221,75 @@ fn calls_on_every_render_cost_one_command() {
     page.arrives();
     assert_eq!(page.happened(), ["hide"]);
 }
+
+#[test]
+fn what_is_called_before_the_widget_is_told_to_it_by_the_shortest_way() {
+    let mut page = Page::new();
+    for name in ["open", "hide", "close", "show", "open"] {
+        page.ze(name, "");
+    }
+    page.arrives();
+    assert_eq!(page.happened(), ["open"]);
+}
+
+#[test]
+fn a_listener_that_moves_the_panel_while_it_is_moved_has_the_last_word() {
+    let mut page = Page::new();
+    page.widget = |page, verb| match verb {
+        Verb::Open => page.widget_tells(Event::Open),
+        Verb::Close => page.widget_tells(Event::Close),
+        _ => {}
+    };
+    let hiding = page.function(|page, _| {
+        page.ze("hide", "");
+        page.ze("close", "");
+    });
+    page.on("open", &hiding);
+    page.when_ready(|_| {});
+    page.ze("open", "");
+    page.ze("setLocale", &text("de"));
+    page.ze("show", "");
+    page.arrives();
+    assert_eq!(page.happened(), ["open", "hide", "close", "locale de", "show"]);
+    assert_eq!(page.display(), "launcher");
+}
+
+#[test]
+fn a_setting_that_overtakes_what_waits_is_kept_to() {
+    let mut page = Page::new();
+    page.when_ready(|page| page.note("callback"));
+    page.ze("open", "");
+    page.setting("webWidget.chat.suppress", &truth(true));
+    page.arrives();
+    assert_eq!(page.happened(), ["callback", "hide"]);
+    page.setting("webWidget.chat.suppress", &truth(false));
+    assert_eq!(page.happened(), ["show", "open"]);
+}
+
+#[test]
+fn a_listener_of_the_end_that_opens_keeps_the_panel_open_when_everything_is_cleared() {
+    let mut page = Page::ready();
+    let opening = page.function(|page, _| {
+        page.ze("open", "");
+    });
+    page.on("chat:end", &opening);
+    page.ze("open", "");
+    page.widget_tells(Event::ConversationStarted);
+    page.live("clearAll", "");
+    assert_eq!(page.happened(), ["open", "resetWidget"]);
+    assert_eq!(page.display(), "chat");
+}
+
+#[test]
+fn what_the_page_says_to_messaging_while_a_call_of_it_is_under_way_is_known() {
+    let mut page = Page::ready();
+    page.ze("open", "");
+    let hiding = page.function(|page, _| page.passes("hide"));
+    page.on("chat:end", &hiding);
+    page.widget_tells(Event::ConversationStarted);
+    page.live("clearAll", "");
+    assert_eq!(page.happened(), ["open", "own hide", "close", "resetWidget"]);
+    assert_eq!(page.display(), "hidden");
+    page.ze("show", "");
+    assert_eq!(page.happened(), ["show"]);
+}

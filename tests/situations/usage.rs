@@ -119,3 +119,17 @@ fn what_a_listener_calls_is_its_own_doing() {
     assert_eq!(usage(&page, "$zopim.livechat.set"), (1, 0));
     assert_eq!(usage(&page, "zE('webWidget', 'open')"), (1, bits(&[Verb::Open])));
 }
+
+#[test]
+fn what_waited_is_reported_of_the_call_that_counts_in_the_end() {
+    let mut page = Page::new();
+    page.ze("open", "");
+    page.ze("setLocale", &text("de"));
+    page.ze("hide", "");
+    page.arrives();
+    assert_eq!(usage(&page, "zE('webWidget', 'open')"), (1, 0));
+    assert_eq!(usage(&page, "zE('webWidget', 'hide')"), (1, bits(&[Verb::Hide])));
+    page.live("window.show", "");
+    assert_eq!(usage(&page, "zE('webWidget', 'open')"), (1, 0));
+    assert_eq!(usage(&page, "$zopim.livechat.window.show"), (1, bits(&[Verb::Show, Verb::Open])));
+}

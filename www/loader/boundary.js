@@ -1,6 +1,7 @@
 // What the core calls to carry its effects out.
 import { answer, department, signal, state, textAt, TICK, WAKE } from './engine.js';
-import { carry, FETCH, TAGS, WORDS } from './messaging.js';
+import { signIn, signOut } from './identity.js';
+import { carry, FETCH, LOGIN, LOGOUT, RESET, TAGS, WORDS } from './messaging.js';
 import { apply, now, queueMicrotask, raise } from './safe.js';
 import { listener } from './values.js';
 import { passes, say as sayToWidget } from './widget.js';
@@ -46,8 +47,17 @@ export const tell = (number, kind, count, start, length) => {
   else go();
 };
 
-export const send = (verb, start, length) => sayToWidget(verb, WORDS[verb].concat(carry(verb, textAt(start, length))));
-export const say = verb => (verb === FETCH || verb === TAGS ? send(verb, 0, 0) : sayToWidget(verb, WORDS[verb]));
+export const send = (verb, start, length) => {
+  const text = textAt(start, length);
+  if (verb === LOGIN) signIn(text);
+  else sayToWidget(verb, WORDS[verb].concat(carry(verb, text)));
+};
+
+export const say = verb => {
+  if (verb === LOGOUT || verb === RESET) signOut();
+  if (verb === FETCH || verb === TAGS) send(verb, 0, 0);
+  else sayToWidget(verb, WORDS[verb]);
+};
 
 /** Hands a `messenger` call of the page's own to the widget. */
 export const pass = number => {

@@ -1,6 +1,7 @@
 // What the site says: attributes of our tag, a JSON element, or `window.changeoverConfig`.
 import * as glue from 'changeover:glue';
 import { configure, state } from './engine.js';
+import { sourceAt } from './identity.js';
 import { OPTIONS } from './names.js';
 import { isArray, keys, read } from './safe.js';
 
@@ -60,6 +61,7 @@ export const hand = config => {
     for (const part of path.split('.')) value = value && read(value, part);
     if (value === undefined) return;
     if (path.startsWith('fields') && typeof value === 'number') value = String(value);
+    if (path === 'token' && value && typeof value === 'string') value = sourceAt(value);
     if (!configure(setting, value)) complain(path, value, accepts);
     else if (path === 'departments') state.departments = value;
   });

@@ -4,7 +4,7 @@ import text from 'changeover:wasm';
 import { decode } from './decode.js';
 import { alone, needsArgument, paths } from './members.js';
 import { heard } from './report.js';
-import { now } from './safe.js';
+import { now, read } from './safe.js';
 import { encode } from './values.js';
 
 /** What happens, numbered as in src/page/mod.rs; the widget's events follow from `TOLD` on. */
@@ -56,6 +56,8 @@ export const journal = () => {
 /** Remembers a call of a member by its number, or of a function by its name. */
 export const remember = (what, args, kind) => {
   if (state.muted) return;
+  // Of what signs in, the function alone is kept: a page may give more, or a token in its place.
+  if (/uthenticate/.test(paths()[what])) args = [args[0], read(args[0], 'jwtFn')].filter(value => typeof value === 'function');
   if (asked.length === LONGEST_JOURNAL) asked.shift();
   asked.push([++stamp, what, args, kind]);
 };

@@ -1,14 +1,14 @@
 // The messaging vocabulary: what the core's commands look like to the widget.
 import { signal, ANSWERED } from './engine.js';
 import { MESSENGER } from './names.js';
-import { apply, read } from './safe.js';
-import { SEPARATOR, listener } from './values.js';
+import { read } from './safe.js';
+import { SEPARATOR } from './values.js';
 
 /** The words of each command, by its number. */
 export const WORDS = MESSENGER.split('|').map(words => words.split(' '));
 
-const LOGIN = 6, Z_INDEX = 8, FIELDS = 11, LOOK = 12, NEW = 13, SEND = 14;
-export const TAGS = 10, FETCH = 15;
+const Z_INDEX = 8, FIELDS = 11, LOOK = 12, NEW = 13, SEND = 14;
+export const LOGOUT = 4, RESET = 5, LOGIN = 6, TAGS = 10, FETCH = 15;
 
 /** The id of a conversation, in any of the shapes that were seen. */
 export const conversationId = value => {
@@ -48,7 +48,6 @@ export const carry = (verb, text) => {
   const parts = text.split(SEPARATOR);
   parts.pop();
   switch (verb) {
-    case LOGIN: return [deliver => apply(listener(+parts[0]), undefined, [deliver])];
     case Z_INDEX: return [+parts[0]];
     case TAGS: return [parts];
     case FIELDS: return [parts.map((id, at) => ({ id, value: parts[at + 1] })).filter((_, at) => !(at % 2))];

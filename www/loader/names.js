@@ -40,4 +40,6 @@ export const OPTIONS = [
   ['fields.path', 'the id of a custom ticket field, or "tag:" and a prefix'],
   ['fields.department', 'the id of a custom ticket field, or "tag:" and a prefix'],
   ['strict', 'true or false'],
+  ['token', 'the address of your server that answers with a token, or a function that gets one'],
+  ['tokenWhen', '"asked" or "known"'],
 ];

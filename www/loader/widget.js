@@ -1,7 +1,7 @@
 // The messaging widget: its snippet is inserted once, and its function found when it arrives.
 import { contain, run, waiting } from './boundary.js';
 import { forgetWaiting, journal, remember, signal, state, ARRIVED, GAVE_UP, MISSING, PASS, TICK, TOLD } from './engine.js';
-import { conversationId } from './messaging.js';
+import { conversationId, WORDS } from './messaging.js';
 import { MESSENGER_EVENTS } from './names.js';
 import { apply, read } from './safe.js';
 import { take as takeSettings } from './settings.js';
@@ -51,7 +51,7 @@ export const passOn = args => {
       problem = [error];
     }
   };
-  signal(PASS, number, typeof args[1] === 'string' ? args[1] : '');
+  signal(PASS, number * 32 + (WORDS.findIndex(([api, name]) => args[0] === api && args[1] === name) & 31));
   if (problem) throw problem[0];
   waits = true;
   if (passes[number]) remember('zE', args);

@@ -62,6 +62,10 @@ export interface ChangeoverConfig {
   };
   /** Throw what classic threw. */
   strict?: boolean;
+  /** Where tokens for messaging come from: an address of your server, or a function. */
+  token?: string | TokenSource;
+  /** When that is asked: when the page asks to sign in, or also as soon as it has given a name and an address. */
+  tokenWhen?: 'asked' | 'known';
   /** The account's status as the page is told; `online` unless said. */
   status?: Status;
   /** What counts as the start of a chat: a conversation with anyone, or an agent. */
@@ -69,6 +73,12 @@ export interface ChangeoverConfig {
   /** After how many minutes without a sign of life a chat counts as ended; 20 unless said. */
   idle?: number;
 }
+
+/** Gets a token for messaging, and delivers or returns it; nothing for visitors who are not signed in. */
+export type TokenSource = (
+  visitor: { name: string; email: string; phone: string },
+  deliver: (jwt?: string | null) => void,
+) => Promise<string | null | undefined> | string | null | void;
 
 /** A department as the site lists it; its status is the account's unless said. */
 export interface ConfiguredDepartment {

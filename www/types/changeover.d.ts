@@ -67,7 +67,7 @@ export interface Livechat {
    */
   setNotes(notes: string): void;
   /**
-   * Signs the visitor in with the token that your function delivers.
+   * Signs the visitor in with the token that your function delivers, or one of the configured source.
    * @deprecated `zE('messenger', 'loginUser', (deliver) => deliver(jwt))`
    */
   authenticate(options: Authentication): void;
@@ -769,7 +769,7 @@ export interface ZE extends ByName, NeverWorked, Messenger {
    */
   (api: 'webWidget', command: 'chat:removeTags', ...tags: Words): void;
   /**
-   * Signs the visitor in again with a new token of the chat `jwtFn`, if one was given.
+   * Signs the visitor in again with a new token of the chat `jwtFn`, or of the configured source.
    * @deprecated `zE('messenger', 'loginUser', (deliver) => deliver(jwt))`
    */
   (api: 'webWidget', command: 'chat:reauthenticate'): void;

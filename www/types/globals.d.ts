@@ -109,7 +109,7 @@ declare global {
    */
   function zE(api: 'webWidget', command: 'chat:removeTags', ...tags: Words): void;
   /**
-   * Signs the visitor in again with a new token of the chat `jwtFn`, if one was given.
+   * Signs the visitor in again with a new token of the chat `jwtFn`, or of the configured source.
    * @deprecated `zE('messenger', 'loginUser', (deliver) => deliver(jwt))`
    */
   function zE(api: 'webWidget', command: 'chat:reauthenticate'): void;
