@@ -80,6 +80,8 @@ pub struct Department {
     pub id: f64,
     /// The name that classic code looks up, case and all.
     pub name: String,
+    /// Its status, whatever its hours are.
+    pub status: Option<Status>,
 }
 
 /// The details that a site can map to fields or tags.
@@ -106,8 +108,8 @@ impl Detail {
 pub struct Config {
     /// Which classic widget the page was written for.
     pub profile: Profile,
-    /// The account's status until told otherwise.
-    pub status: Status,
+    /// The account's status, whatever its hours are.
+    pub status: Option<Status>,
     /// What marks the beginning of a chat.
     pub chat_start: ChatStart,
     /// How long a chat may be idle before it counts as ended; classic's own limit was 20 minutes.
@@ -202,7 +204,7 @@ impl Config {
     pub const fn new() -> Self {
         Config {
             profile: Profile::WebWidget,
-            status: Status::Online,
+            status: None,
             chat_start: ChatStart::Conversation,
             idle: Millis(20.0 * 60_000.0),
             departments: Vec::new(),
@@ -220,7 +222,7 @@ impl Config {
         let value = list.first();
         match setting {
             Setting::Profile => self.profile = find(&Profile::WORDS, value)?,
-            Setting::Status => self.status = find(&Status::WORDS, value)?,
+            Setting::Status => self.status = Some(find(&Status::WORDS, value)?),
             Setting::ChatStart => self.chat_start = find(&ChatStart::WORDS, value)?,
             Setting::Idle => match value {
                 Value::Number(minutes) if minutes > 0.0 => self.idle = Millis(minutes * 60_000.0),
@@ -271,14 +273,11 @@ fn departments(list: Arguments<'_>) -> Option<Vec<Department>> {
     for (key, value) in list.values() {
         match (key, value, departments.last_mut()) {
             (None, Value::Object, _) => {
-                departments.push(Department { id: f64::NAN, name: String::new() });
+                departments.push(Department { id: f64::NAN, name: String::new(), status: None });
             }
             (Some(Key::Id), Value::Number(id), Some(department)) => department.id = id,
             (Some(Key::Name), Value::Text(name), Some(department)) => department.name = owned(name),
-            // What the loader answers; here it is only checked.
-            (Some(Key::Status), status, Some(_)) => {
-                Status::parse(status)?;
-            }
+            (Some(Key::Status), status, Some(department)) => department.status = Some(Status::parse(status)?),
             _ => return None,
         }
     }
@@ -303,7 +302,7 @@ mod tests {
     fn departments_are_a_list_of_records() {
         let (taken, config) = set(Setting::Departments, "o\u{1f}Rn7000\u{1f}AsSales\u{1f}");
         assert!(taken);
-        let sales = Department { id: 7.0, name: "Sales".into() };
+        let sales = Department { id: 7.0, name: "Sales".into(), status: None };
         assert_eq!(config.departments, [sales]);
     }
 

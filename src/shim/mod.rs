@@ -5,6 +5,7 @@
 //! call again: such a call is handled and drained by itself before the outer drain goes on, so it
 //! takes effect at once, as it did in classic.
 
+pub mod availability;
 pub mod conversation;
 pub mod look;
 pub mod panel;
@@ -21,6 +22,7 @@ use crate::classic::value::{Arguments, CallbackId};
 use crate::config::{Config, Detail, Millis, Status};
 use crate::messenger::{self, Command, Look};
 use crate::report::Usage;
+use availability::Availability;
 use conversation::Conversation;
 use panel::{Panel, Sends};
 use visit::{Gathered, Visit};
@@ -56,6 +58,11 @@ pub enum Input<'a> {
     Tick,
     /// The time of [`Effect::WakeAt`] has come.
     Wake,
+    /// The same, or the page has just begun, or the site's status address answered. What the loader
+    /// knows of who is there, see [`availability`].
+    Look(Arguments<'a>),
+    /// The visitor agreed to storage, or refused it.
+    Consent(bool),
 }
 
 /// What the caller gets back.
@@ -147,12 +154,17 @@ pub struct Shim {
     panel: Panel,
     visit: Visit,
     conversation: Conversation,
+    availability: Availability,
     look: Look,
     look_changed: bool,
     /// `setStatus`: what the page wants the visitor to see, whatever the account's status is.
     shown_status: Option<Status>,
     hide_when_offline: bool,
     suppressed: bool,
+    /// What may be stored, as the widget is still to be told: `all`, `functional`, `none` or nothing.
+    cookies: &'static str,
+    /// Somebody said what may be stored.
+    decided: bool,
     unread: u32,
     /// The language that was sent last, as far as we know.
     locale: String,
@@ -192,11 +204,14 @@ impl Shim {
             panel: Panel::new(),
             visit: Visit::new(),
             conversation: Conversation::new(),
+            availability: Availability::new(),
             look: Look::new(),
             look_changed: false,
             shown_status: None,
             hide_when_offline: false,
             suppressed: false,
+            cookies: "",
+            decided: false,
             unread: 0,
             locale: String::new(),
             serving: None,
@@ -227,7 +242,7 @@ impl Shim {
             Input::WhenReady(callback) => self.when_ready(callback),
             Input::Pass(pass, command) => self.pass(pass, command),
             Input::Arrived => self.arrived(now),
-            Input::GaveUp => self.give_up(now),
+            Input::GaveUp => self.give_up(),
             Input::Told(event, count, id) => self.told(event, count, id, now),
             Input::Answered(taken, id) => {
                 self.conversation.answered(taken, id);
@@ -235,11 +250,11 @@ impl Shim {
             }
             Input::Missing(verb) => self.missing(verb, now),
             Input::Tick => self.tick(),
-            Input::Wake => {
-                let change = self.conversation.check(&self.config, now);
-                self.chat_changed(change);
-                self.wake_at = None;
-                self.pump(now);
+            Input::Wake => self.wake(now),
+            Input::Consent(agreed) => self.set_cookies(if agreed { "all" } else { "none" }),
+            Input::Look(known) => {
+                self.look_who_is_there(known, now);
+                self.wake(now);
             }
         }
         self.settle();
@@ -286,7 +301,7 @@ impl Shim {
 
     /// The account's status, as far as the site says.
     pub fn status(&self) -> Status {
-        self.config.status
+        self.availability.status(0)
     }
 
     fn send(&mut self, command: Command) {
@@ -337,6 +352,14 @@ impl Shim {
             self.usage.sent(kind, command.verb);
             self.send(command);
         }
+    }
+
+    /// Looks what time has brought about.
+    fn wake(&mut self, now: Millis) {
+        let change = self.conversation.check(&self.config, now);
+        self.chat_changed(change);
+        self.wake_at = None;
+        self.pump(now);
     }
 
     fn tick(&mut self) {

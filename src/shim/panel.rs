@@ -14,6 +14,8 @@ pub struct Panel {
     hidden: bool,
     /// Hidden because nobody is there, or because settings suppress the chat.
     withheld: bool,
+    /// Nothing may be stored, so the widget hides by itself.
+    refused: bool,
     open: bool,
     /// What the widget makes of it: it ignores being opened while it is hidden.
     widget_open: bool,
@@ -53,6 +55,7 @@ impl Panel {
         Panel {
             hidden: false,
             withheld: false,
+            refused: false,
             open: false,
             widget_open: false,
             hide_on_close: false,
@@ -120,6 +123,23 @@ impl Panel {
         self.go(self.hidden, withheld, self.open)
     }
 
+    /// The visitor refuses storage, which makes the widget hide, or agrees to it. Then the widget comes
+    /// back by itself, or does not: it is told where the page wants it.
+    pub fn set_refused(&mut self, refused: bool) -> Sends {
+        if core::mem::replace(&mut self.refused, refused) && !refused {
+            let open = self.open && !self.is_concealed();
+            self.widget_open |= open;
+            let show = if self.is_concealed() { Verb::Hide } else { Verb::Show };
+            return [None, Some(show), open.then_some(Verb::Open)];
+        }
+        Sends::default()
+    }
+
+    /// What the widget was to be told is not told after all.
+    pub fn unsay(&mut self) {
+        self.widget_open = false;
+    }
+
     /// The widget says that its panel opened or closed.
     pub fn told(&mut self, open: bool) -> Sends {
         self.open = open;
@@ -133,6 +153,7 @@ impl Panel {
             "show" => {
                 self.hidden = false;
                 self.withheld = false;
+                self.refused = false;
                 self.open = self.widget_open;
             }
             "hide" => self.hidden = true,
@@ -151,7 +172,7 @@ impl Panel {
     }
 
     fn is_concealed(&self) -> bool {
-        self.hidden || self.withheld
+        self.hidden || self.withheld || self.refused
     }
 
     /// Closes before showing, and shows before opening: nothing flashes up.
@@ -249,6 +270,21 @@ mod tests {
         assert_eq!(sent(panel.show()), []);
         assert_eq!(panel.display(), Display::Hidden);
         assert_eq!(sent(panel.set_withheld(false)), [Verb::Show]);
+    }
+
+    #[test]
+    fn a_widget_without_storage_is_hidden_and_comes_back_as_the_page_wants_it() {
+        let mut panel = Panel::default();
+        assert_eq!(sent(panel.set_refused(true)), [], "it hides by itself");
+        assert_eq!(panel.display(), Display::Hidden);
+        assert_eq!(sent(panel.open()), [], "a hidden widget cannot be opened");
+        assert_eq!(panel.display(), Display::Hidden);
+        assert_eq!(sent(panel.set_refused(false)), [Verb::Show, Verb::Open]);
+        assert_eq!(panel.display(), Display::Chat);
+        panel.set_refused(true);
+        panel.hide();
+        assert_eq!(sent(panel.set_refused(false)), [Verb::Hide]);
+        assert_eq!(sent(panel.set_refused(false)), []);
     }
 
     #[test]

@@ -145,6 +145,7 @@ impl Shim {
             }
             // Web Widget (Classic) did nothing here; the chat widget before it waited for consent.
             Act::AskConsent if alias => {}
+            Act::AskConsent if self.decided => {}
             Act::AskConsent => self.set_cookies("none"),
             Act::ImplicitConsent => self.set_cookies("functional"),
 
@@ -227,7 +228,7 @@ impl Shim {
 
     /// Hides the widget while settings suppress it, or while nobody is there and the site wants
     /// that hidden.
-    fn withhold(&mut self) {
+    pub(super) fn withhold(&mut self) {
         let offline = self.shown_status.unwrap_or(self.status()) == Status::Offline;
         let sends = self.panel.set_withheld(self.suppressed || (self.hide_when_offline && offline));
         self.send_all(sends);
@@ -270,8 +271,30 @@ impl Shim {
         self.need_tick();
     }
 
-    fn set_cookies(&mut self, range: &str) {
-        self.send(Command::with(Verb::SetCookies, &[range]));
+    /// A widget that is not there yet learns of the last word before anything else: `none` would make
+    /// it forget what it knows, and hide.
+    pub(super) fn set_cookies(&mut self, range: &'static str) {
+        self.cookies = range;
+        self.decided = true;
+        if let Some(row) = self.serving {
+            self.usage.became(row, Verb::SetCookies);
+        }
+        self.send_cookies();
+        let refused = range == "none";
+        if refused && self.phase != Phase::Ready {
+            // They would show it; it is brought to where the page wants it when it may store again.
+            self.held.retain(|step| !step.moves_the_panel());
+            self.panel.unsay();
+        }
+        let sends = self.panel.set_refused(refused);
+        self.send_all(sends);
+    }
+
+    pub(super) fn send_cookies(&mut self) {
+        if self.phase == Phase::Ready && !self.cookies.is_empty() {
+            let range = core::mem::take(&mut self.cookies);
+            self.effect(Effect::Send(Command::with(Verb::SetCookies, &[range])));
+        }
     }
 
     /// Classic took `pt_BR` as well as `pt-BR`; messaging takes BCP 47 tags.
@@ -492,7 +515,10 @@ impl Shim {
 
     /// Asks to be woken when the next thing is due, if that has changed.
     pub(super) fn schedule(&mut self) {
-        let due = self.conversation.due(&self.config);
+        let due = match (self.conversation.due(&self.config), self.availability.due) {
+            (Some(chat), Some(hours)) if hours < chat => Some(hours),
+            (chat, hours) => chat.or(hours),
+        };
         if let Some(due) = due
             && self.wake_at != Some(due)
         {

@@ -29,6 +29,7 @@ const ON_END: CallbackId = CallbackId(1_001);
 pub struct Widget {
     pub hidden: bool,
     pub open: bool,
+    hidden_for_want_of_storage: bool,
 }
 
 impl Widget {
@@ -40,6 +41,16 @@ impl Widget {
             "show" => self.hidden = false,
             "hide" => self.hidden = true,
             _ => {}
+        }
+    }
+
+    /// Without storage it hides, and with storage it comes back.
+    fn may_store(&mut self, may: bool) {
+        if !may {
+            self.hidden_for_want_of_storage = !self.hidden;
+            self.hidden = true;
+        } else if core::mem::take(&mut self.hidden_for_want_of_storage) {
+            self.hidden = false;
         }
     }
 
@@ -185,6 +196,9 @@ impl World {
                     command.verb
                 );
                 self.said.push(command.verb);
+                if command.verb == Verb::SetCookies {
+                    self.widget.may_store(!command.parts.contains("none"));
+                }
                 self.widget_takes(Verb::WORDS[command.verb as usize][1]);
             }
             Effect::Soon => {

@@ -29,7 +29,7 @@ fn consent_is_one_of_three_words() {
     page.setting("cookies", &truth(false));
     page.setting("cookies", &truth(true));
     page.live("cookieLaw.setDefaultImplicitConsent", "");
-    assert_eq!(page.happened(), ["cookies none", "cookies all", "cookies functional"]);
+    assert_eq!(page.happened(), ["cookies none", "cookies all", "show", "cookies functional"]);
 }
 
 #[test]

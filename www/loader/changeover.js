@@ -1,5 +1,6 @@
 // The classic script that a site puts where the old snippet was.
-import { gather, hand, messagingKey, patience } from './config.js';
+import { ask } from './availability.js';
+import { gather, hand, messagingKey, patience, statusUrl } from './config.js';
 import { start } from './engine.js';
 import { claim } from './globals.js';
 import { changeover } from './report.js';
@@ -15,6 +16,7 @@ if (!earlier || VERSION.localeCompare(earlier.version, 'en', { numeric: true }) 
   const config = gather(tag);
   const key = messagingKey(config);
   const seconds = patience(config);
+  const url = statusUrl(config);
   // First, so that the network works while the core is compiled.
   if (key && !earlier) insert(key, config.vendorBase || 'https://static.zdassets.com', seconds, tag);
   start();
@@ -22,5 +24,6 @@ if (!earlier || VERSION.localeCompare(earlier.version, 'en', { numeric: true }) 
   claim(key, earlier);
   define(changeover, 'handOver', { value: handOver });
   window.changeover = changeover;
+  if (url) ask(url);
   if (earlier) takeOver(earlier, seconds);
 }

@@ -1,5 +1,6 @@
 // What the site says: attributes of our tag, a JSON element, or `window.changeoverConfig`.
 import * as glue from 'changeover:glue';
+import { look, takeHours } from './availability.js';
 import { configure, state } from './engine.js';
 import { OPTIONS } from './names.js';
 import { isArray, keys, read } from './safe.js';
@@ -11,7 +12,7 @@ const shape = value => {
   return isArray(value) ? 'a list' : value === null ? 'null' : 'a ' + typeof value;
 };
 
-const complain = (name, value, accepts) => console.error(`changeover: ${name} is ${shape(value)}; it must be ${accepts}.`);
+export const complain = (name, value, accepts) => console.error(`changeover: ${name} is ${shape(value)}; it must be ${accepts}.`);
 
 /** What an attribute's text stands for. */
 const plain = text => text === 'true' || text === '' ? true : text === 'false' ? false : /^\d+(\.\d+)?$/.test(text) ? +text : text;
@@ -51,6 +52,12 @@ export const patience = ({ timeout }) => {
   return 20;
 };
 
+/** The address that says who is there, if the site has one. */
+export const statusUrl = ({ statusUrl: url }) => {
+  if (typeof url === 'string') return url;
+  if (url !== undefined) complain('statusUrl', url, 'the address of a JSON file');
+};
+
 /** Hands the options over that the core needs. */
 export const hand = config => {
   const problem = DEBUG && state.alive && glue.check(config);
@@ -64,6 +71,7 @@ export const hand = config => {
     else if (path === 'departments') state.departments = value;
   });
   if (isArray(config.fields)) complain('fields', config.fields, 'a record such as { email: "360001" }');
-  state.status = config.status;
+  takeHours(config);
+  look();
   state.strict = config.strict === true;
 };
