@@ -143,11 +143,14 @@ pub enum Setting {
     Path,
     Department,
     Strict,
+    StatusUrl,
+    Consent,
+    CompatDom,
 }
 
 impl Setting {
     /// All options, in the order in which the loader numbers them.
-    pub const ALL: [Setting; 12] = [
+    pub const ALL: [Setting; 15] = [
         Setting::Profile,
         Setting::Status,
         Setting::ChatStart,
@@ -160,6 +163,9 @@ impl Setting {
         Setting::Path,
         Setting::Department,
         Setting::Strict,
+        Setting::StatusUrl,
+        Setting::Consent,
+        Setting::CompatDom,
     ];
 
     /// The option's path in the site's configuration.
@@ -177,6 +183,9 @@ impl Setting {
             Setting::Path => "fields.path",
             Setting::Department => "fields.department",
             Setting::Strict => "strict",
+            Setting::StatusUrl => "statusUrl",
+            Setting::Consent => "consent",
+            Setting::CompatDom => "compatDom",
         }
     }
 
@@ -194,7 +203,9 @@ impl Setting {
             | Setting::Notes
             | Setting::Path
             | Setting::Department => "the id of a custom ticket field, or \"tag:\" and a prefix",
-            Setting::Strict => "true or false",
+            Setting::Strict | Setting::CompatDom => "true or false",
+            Setting::StatusUrl => "the address of a JSON file",
+            Setting::Consent => "\"required\"",
         }
     }
 }
@@ -229,11 +240,14 @@ impl Config {
                 _ => return None,
             },
             Setting::Departments => self.departments = departments(list)?,
-            Setting::Strict => match value {
-                // What the loader does; here it is only checked.
-                Value::Bool(_) => {}
-                _ => return None,
-            },
+            // What the loader does; here it is only checked.
+            Setting::Strict | Setting::CompatDom | Setting::StatusUrl | Setting::Consent => {
+                match (setting, value) {
+                    (Setting::StatusUrl, Value::Text(_)) | (Setting::Consent, Value::Text("required")) => {}
+                    (Setting::Strict | Setting::CompatDom, Value::Bool(_)) => {}
+                    _ => return None,
+                }
+            }
             place => {
                 let text = value.words()?;
                 if tag_prefix(text).is_none() && !text.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -317,6 +331,9 @@ mod tests {
             (Setting::Departments, "o\u{1f}AsSales\u{1f}"),
             (Setting::Email, "semail\u{1f}"),
             (Setting::Strict, "syes\u{1f}"),
+            (Setting::StatusUrl, "n1000\u{1f}"),
+            (Setting::Consent, "t\u{1f}"),
+            (Setting::CompatDom, "syes\u{1f}"),
         ] {
             let (taken, config) = set(setting, value);
             assert!(!taken, "{} {value:?}", setting.name());

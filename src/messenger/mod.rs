@@ -8,8 +8,8 @@ use alloc::string::String;
 /// Ends each of the texts that a command carries, and each value among a call's arguments.
 pub const SEPARATOR: &str = "\u{1f}";
 
-/// What a `zE('messenger…')` call asks for; the first four move the panel.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd)]
+/// What a `zE('messenger…')` call asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
 pub enum Verb {
     /// `zE('messenger', 'show')`.

@@ -161,10 +161,8 @@ pub struct Shim {
     shown_status: Option<Status>,
     hide_when_offline: bool,
     suppressed: bool,
-    /// What may be stored, as the widget is still to be told: `all`, `functional`, `none` or nothing.
+    /// What may be stored, if anybody said: `all`, `functional` or `none`.
     cookies: &'static str,
-    /// Somebody said what may be stored.
-    decided: bool,
     unread: u32,
     /// The language that was sent last, as far as we know.
     locale: String,
@@ -211,7 +209,6 @@ impl Shim {
             hide_when_offline: false,
             suppressed: false,
             cookies: "",
-            decided: false,
             unread: 0,
             locale: String::new(),
             serving: None,
@@ -267,6 +264,7 @@ impl Shim {
             let step = self.steps.pop()?;
             match step {
                 Step::End => return None,
+                Step::Carry(Effect::Send(command)) if self.is_stale(&command) => {}
                 Step::Carry(effect) => return Some(effect),
                 Step::Serve(row, arguments) => {
                     self.serve(row, Arguments(&arguments), now);
@@ -350,6 +348,7 @@ impl Shim {
     fn send_gathered(&mut self, kind: Gathered, command: Option<Command>) {
         if let Some(command) = command {
             self.usage.sent(kind, command.verb);
+            self.usage.done(kind);
             self.send(command);
         }
     }

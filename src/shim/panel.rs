@@ -135,9 +135,11 @@ impl Panel {
         Sends::default()
     }
 
-    /// What the widget was to be told is not told after all.
-    pub fn unsay(&mut self) {
-        self.widget_open = false;
+    /// Is it a move that the widget was to make before storage was refused, and that would show it?
+    pub fn holds_back(&mut self, verb: Verb) -> bool {
+        let opens = self.refused && verb == Verb::Open;
+        self.widget_open &= !opens;
+        opens || (self.refused && verb == Verb::Show)
     }
 
     /// The widget says that its panel opened or closed.

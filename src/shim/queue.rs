@@ -65,9 +65,11 @@ impl Shim {
         let late = self.phase == Phase::Absent;
         self.phase = Phase::Ready;
         self.waits = false;
-        self.send_cookies();
         self.fresh.append(&mut self.held);
         if late {
+            if !self.cookies.is_empty() {
+                self.set_cookies(self.cookies);
+            }
             let sends = self.panel.restate();
             self.send_all(sends);
             self.visit.restate();
@@ -103,10 +105,6 @@ impl Shim {
 }
 
 impl Step {
-    pub(super) fn moves_the_panel(&self) -> bool {
-        matches!(self, Step::Carry(Effect::Send(command)) if command.verb <= Verb::Close)
-    }
-
     fn is_lasting(&self) -> bool {
         match self {
             Step::Carry(Effect::Send(command)) => {

@@ -118,6 +118,10 @@ impl Shim {
                 let changed = self.visit.set_settings_tags(arguments);
                 self.gather(changed);
             }
+            Act::PrefillFields => {
+                let changed = self.visit.prefill(arguments);
+                self.gather(changed);
+            }
             Act::SetNotes => self.set_detail(Detail::Notes, value),
             Act::AppendNotes => self.append_notes(value),
             Act::VisitorPath => self.set_detail(Detail::Path, arguments.key(Key::Url)),
@@ -126,6 +130,9 @@ impl Shim {
 
             Act::Say => {
                 if let Some(text) = value.words() {
+                    if let Some(row) = self.serving {
+                        self.usage.gathered(row, Gathered::Messages);
+                    }
                     self.conversation.say(text);
                     self.pump(now);
                 }
@@ -145,7 +152,7 @@ impl Shim {
             }
             // Web Widget (Classic) did nothing here; the chat widget before it waited for consent.
             Act::AskConsent if alias => {}
-            Act::AskConsent if self.decided => {}
+            Act::AskConsent if !self.cookies.is_empty() => {}
             Act::AskConsent => self.set_cookies("none"),
             Act::ImplicitConsent => self.set_cookies("functional"),
 
@@ -271,29 +278,21 @@ impl Shim {
         self.need_tick();
     }
 
-    /// A widget that is not there yet learns of the last word before anything else: `none` would make
-    /// it forget what it knows, and hide.
+    /// Only the last word counts for a widget that is not there yet: `none` would make it forget what
+    /// it knows.
     pub(super) fn set_cookies(&mut self, range: &'static str) {
         self.cookies = range;
-        self.decided = true;
-        if let Some(row) = self.serving {
-            self.usage.became(row, Verb::SetCookies);
-        }
-        self.send_cookies();
-        let refused = range == "none";
-        if refused && self.phase != Phase::Ready {
-            // They would show it; it is brought to where the page wants it when it may store again.
-            self.held.retain(|step| !step.moves_the_panel());
-            self.panel.unsay();
-        }
-        let sends = self.panel.set_refused(refused);
+        self.send(Command::with(Verb::SetCookies, &[range]));
+        let sends = self.panel.set_refused(range == "none");
         self.send_all(sends);
     }
 
-    pub(super) fn send_cookies(&mut self) {
-        if self.phase == Phase::Ready && !self.cookies.is_empty() {
-            let range = core::mem::take(&mut self.cookies);
-            self.effect(Effect::Send(Command::with(Verb::SetCookies, &[range])));
+    /// A command that waited and has been overtaken: another word on storage, or a move of a panel
+    /// that may not be shown now.
+    pub(super) fn is_stale(&mut self, command: &Command) -> bool {
+        match command.verb {
+            Verb::SetCookies => command.parts.get(0) != self.cookies,
+            verb => self.panel.holds_back(verb),
         }
     }
 
@@ -302,6 +301,8 @@ impl Shim {
         let tag = replaced(code, b'_', "-");
         if !tag.is_empty() && tag != self.locale {
             self.send(Command::with(Verb::SetLocale, &[&tag]));
+            let changed = self.visit.set_language(&tag);
+            self.gather(changed);
             self.locale = tag;
         }
     }
@@ -393,7 +394,13 @@ impl Shim {
             && let Some(command) = self.conversation.next(now)
         {
             self.flush();
+            if command.verb != Verb::FetchConversations {
+                self.usage.sent(Gathered::Messages, command.verb);
+            }
             self.send(command);
+        }
+        if !self.conversation.has_messages() {
+            self.usage.done(Gathered::Messages);
         }
         self.schedule();
     }
@@ -403,6 +410,7 @@ impl Shim {
     pub(super) fn missing(&mut self, command: u32, now: Millis) {
         if self.conversation.missing(command) {
             self.open_panel();
+            self.usage.sent(Gathered::Messages, Verb::Open);
         }
         self.pump(now);
     }

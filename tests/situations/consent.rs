@@ -27,14 +27,14 @@ fn a_widget_that_the_page_hid_stays_hidden_when_it_may_store_again() {
 }
 
 #[test]
-fn the_last_word_before_the_widget_counts_and_is_said_first() {
+fn only_the_last_word_before_the_widget_is_said() {
     let mut page = Page::new();
     page.ze("setLocale", &text("de"));
     page.ze("open", "");
     page.consents(false);
     page.setting("cookies", &truth(true));
     page.arrives();
-    assert_eq!(page.happened(), ["cookies all", "locale de", "show", "open"]);
+    assert_eq!(page.happened(), ["locale de", "open", "cookies all", "show", "open"]);
 }
 
 #[test]

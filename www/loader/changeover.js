@@ -1,10 +1,12 @@
 // The classic script that a site puts where the old snippet was.
 import { ask } from './availability.js';
-import { gather, hand, messagingKey, patience, statusUrl } from './config.js';
-import { start } from './engine.js';
+import { gather, hand, messagingKey, patience } from './config.js';
+import { begin, tell } from './consent.js';
+import { start, state } from './engine.js';
 import { claim } from './globals.js';
 import { changeover } from './report.js';
 import { define } from './safe.js';
+import { standIn } from './old-elements.js';
 import { handOver, insert, takeOver } from './widget.js';
 
 const tag = document.currentScript;
@@ -16,14 +18,23 @@ if (!earlier || VERSION.localeCompare(earlier.version, 'en', { numeric: true }) 
   const config = gather(tag);
   const key = messagingKey(config);
   const seconds = patience(config);
-  const url = statusUrl(config);
+  const fetchAll = () => {
+    if (key && !state.snippet) insert(key, config.vendorBase || 'https://static.zdassets.com', seconds, tag);
+    if (typeof config.statusUrl === 'string') ask(config.statusUrl);
+  };
+  // A wrong word for this is no leave to go on.
+  const required = !!config.consent;
   // First, so that the network works while the core is compiled.
-  if (key && !earlier) insert(key, config.vendorBase || 'https://static.zdassets.com', seconds, tag);
+  if (!earlier) begin(required, fetchAll);
   start();
   hand(config);
+  tell();
   claim(key, earlier);
   define(changeover, 'handOver', { value: handOver });
   window.changeover = changeover;
-  if (url) ask(url);
-  if (earlier) takeOver(earlier, seconds);
+  if (config.compatDom === true && !earlier) standIn();
+  if (earlier) {
+    takeOver(earlier, seconds);
+    begin(required, fetchAll);
+  }
 }

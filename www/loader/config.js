@@ -52,12 +52,6 @@ export const patience = ({ timeout }) => {
   return 20;
 };
 
-/** The address that says who is there, if the site has one. */
-export const statusUrl = ({ statusUrl: url }) => {
-  if (typeof url === 'string') return url;
-  if (url !== undefined) complain('statusUrl', url, 'the address of a JSON file');
-};
-
 /** Hands the options over that the core needs. */
 export const hand = config => {
   const problem = DEBUG && state.alive && glue.check(config);
@@ -74,4 +68,5 @@ export const hand = config => {
   takeHours(config);
   look();
   state.strict = config.strict === true;
+  state.standalone = config.profile === 'standalone';
 };

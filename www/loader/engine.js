@@ -9,7 +9,7 @@ import { encode } from './values.js';
 
 /** What happens, numbered as in src/page/mod.rs; the widget's events follow from `TOLD` on. */
 export const CALL = 0, SETTING = 1, WHEN_READY = 2, PASS = 3, ARRIVED = 4, GAVE_UP = 5, ANSWERED = 6, MISSING = 7,
-  TICK = 8, OPTION = 10, LOOK = 11, TOLD = 12;
+  TICK = 8, OPTION = 10, LOOK = 11, CONSENT = 12, TOLD = 13;
 
 const MOST_RESTARTS = 3;
 const LONGEST_JOURNAL = 1000;
@@ -137,6 +137,7 @@ export const department = index => {
 export const call = (row, args, kind = CALL) => {
   const path = PATHS[row];
   if (state.successor) return state.successor(path, args, kind);
+  state.hearConsent(path, args[0]);
   if (!state.alive) return alone(path);
   if (state.strict && (args[0] === undefined || args[0] === null) && needsArgument(path)) throw new TypeError(path + ' needs an argument');
   const code = signal(kind, row, args.length ? encode(args) : '');
