@@ -243,7 +243,8 @@ impl Config {
             // What the loader does; here it is only checked.
             Setting::Strict | Setting::CompatDom | Setting::StatusUrl | Setting::Consent => {
                 match (setting, value) {
-                    (Setting::StatusUrl, Value::Text(_)) | (Setting::Consent, Value::Text("required")) => {}
+                    (Setting::StatusUrl, Value::Text(_)) => {}
+                    (Setting::Consent, Value::Text("required") | Value::Bool(false)) => {}
                     (Setting::Strict | Setting::CompatDom, Value::Bool(_)) => {}
                     _ => return None,
                 }

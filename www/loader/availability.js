@@ -26,7 +26,7 @@ let live = [];
 let complained;
 
 /** Tells the core what is known of who is there, as src/shim/availability.rs reads it. */
-export const look = state.look = () => signal(LOOK, 0, encode([tables.length > 0, live, tables.map(([name, away, clock, spans]) => {
+export const look = () => signal(LOOK, 0, encode([tables.length > 0, live, tables.map(([name, away, clock, spans]) => {
   const [month, day, year, hour, minute] = clock.format(now()).match(/\d+/g);
   return [null, name, '', away, UTC('20' + year, month - 1, day, hour, minute) / 60_000, spans];
 })]));

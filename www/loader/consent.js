@@ -38,7 +38,7 @@ export const tell = () => {
 };
 
 /** The page called something that means consent, in the old API or in messaging's. */
-state.hearConsent = (path, value) => {
+export const hearConsent = (path, value) => {
   if (path === 'zESettings.cookies' || path === 'cookies') decide(!!value && value !== 'none');
   else if (state.standalone && /setDefaultI/.test(path)) decide(true);
 };

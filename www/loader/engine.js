@@ -1,6 +1,8 @@
 // The WebAssembly core: started synchronously, and started anew if it ever traps.
 import { __wbg_set_wasm as attach, fact, imports, input, memory, room } from 'changeover:glue';
 import text from 'changeover:wasm';
+import { look } from './availability.js';
+import { hearConsent } from './consent.js';
 import { decode } from './decode.js';
 import { alone, needsArgument, PATHS } from './members.js';
 import { heard } from './report.js';
@@ -113,7 +115,7 @@ const revive = error => {
   instantiate();
   state.muted = true;
   for (const option of options) configure(...option);
-  state.look();
+  look();
   for (const entry of journal()) state.ask(...entry);
   if (state.widget === 'messenger') signal(ARRIVED);
   state.muted = false;
@@ -137,7 +139,7 @@ export const department = index => {
 export const call = (row, args, kind = CALL) => {
   const path = PATHS[row];
   if (state.successor) return state.successor(path, args, kind);
-  state.hearConsent(path, args[0]);
+  hearConsent(path, args[0]);
   if (!state.alive) return alone(path);
   if (state.strict && (args[0] === undefined || args[0] === null) && needsArgument(path)) throw new TypeError(path + ' needs an argument');
   const code = signal(kind, row, args.length ? encode(args) : '');

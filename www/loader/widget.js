@@ -1,5 +1,6 @@
 // The messaging widget: its snippet is inserted once, and its function found when it arrives.
 import { contain, run, waiting } from './boundary.js';
+import { hearConsent } from './consent.js';
 import { forgetWaiting, journal, remember, signal, state, ARRIVED, GAVE_UP, MISSING, PASS, TICK, TOLD } from './engine.js';
 import { conversationId } from './messaging.js';
 import { MESSENGER_EVENTS } from './names.js';
@@ -34,7 +35,7 @@ export const say = (verb, words) => {
  * the widget returns or throws; a call that waited is contained, as in the widget's own queue.
  */
 export const passOn = args => {
-  state.hearConsent(args[1], args[2]);
+  hearConsent(args[1], args[2]);
   const go = () => apply(vendor, undefined, args);
   if (!state.alive) {
     if (vendor) return go();
