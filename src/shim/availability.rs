@@ -22,10 +22,11 @@ use alloc::vec::Vec;
 use super::{Payload, Shim};
 use crate::classic::event::Event;
 use crate::classic::value::{Arguments, Value};
-use crate::config::{Config, Millis, Status};
+use crate::config::{Millis, Status};
 
 const MINUTE: f64 = 60_000.0;
 const DAY: i32 = 24 * 60;
+const WEEK: i32 = 7 * DAY;
 /// Clocks are put forward and back on such minutes, so a look at each of them finds that out at once.
 const HALF_HOUR: i32 = 30;
 /// So far behind the parts of a block that none follows before the next begins.
@@ -50,21 +51,6 @@ impl Availability {
     pub fn status(&self, place: usize) -> Status {
         self.told.get(place).copied().unwrap_or_default()
     }
-
-    /// Finds out how things stand, and when to look again. What was told before.
-    fn look(&mut self, config: &Config, known: Arguments<'_>, now: Millis) -> Vec<Status> {
-        let present = all(config, known, 0);
-        self.due = None;
-        if known.first().truthy() {
-            let minute = (now.0 / MINUTE) as i32;
-            let mut wait = 1;
-            while (minute + wait) % HALF_HOUR != 0 && all(config, known, wait) == present {
-                wait += 1;
-            }
-            self.due = Some(Millis(f64::from(minute + wait) * MINUTE));
-        }
-        core::mem::replace(&mut self.told, present)
-    }
 }
 
 impl Shim {
@@ -75,7 +61,19 @@ impl Shim {
 
     /// Looks who is there, with what the loader knows, and tells what has changed.
     pub(super) fn look_who_is_there(&mut self, known: Arguments<'_>, now: Millis) {
-        for (place, before) in self.availability.look(&self.config, known, now).into_iter().enumerate() {
+        let minute = (now.0 / MINUTE) as i32;
+        let mut wait = HALF_HOUR - minute % HALF_HOUR;
+        let account = of("", self.config.status, known, &mut wait).unwrap_or_default();
+        let mut present = Vec::new();
+        present.push(account);
+        for department in &self.config.departments {
+            present.push(of(&department.name, department.status, known, &mut wait).unwrap_or(account));
+        }
+        let hours = known.first().truthy();
+        self.availability.due = hours.then_some(Millis(f64::from(minute + wait) * MINUTE));
+
+        let before = core::mem::replace(&mut self.availability.told, present);
+        for (place, before) in before.into_iter().enumerate() {
             let status = self.availability.status(place);
             if before == status {
                 continue;
@@ -91,18 +89,9 @@ impl Shim {
     }
 }
 
-/// The status of all, so many minutes after the clocks were looked at.
-fn all(config: &Config, known: Arguments<'_>, wait: i32) -> Vec<Status> {
-    let mut all = Vec::new();
-    let account = of("", config.status, known, wait).unwrap_or_default();
-    all.push(account);
-    for department in &config.departments {
-        all.push(of(&department.name, department.status, known, wait).unwrap_or(account));
-    }
-    all
-}
-
-fn of(name: &str, fixed: Option<Status>, known: Arguments<'_>, wait: i32) -> Option<Status> {
+/// The status of the one with this name, if anything is said of it. The wait for the next look is cut
+/// short where hours begin or end before it.
+fn of(name: &str, fixed: Option<Status>, known: Arguments<'_>, wait: &mut i32) -> Option<Status> {
     let (mut live, mut outside) = (None, None);
     let (mut clock, mut from) = (0, 0);
     // A bit for each day, from today backwards: holidays, and hours that began then and go on.
@@ -116,21 +105,20 @@ fn of(name: &str, fixed: Option<Status>, known: Arguments<'_>, wait: i32) -> Opt
             (1, of) => at = if of.text() == Some(name) { 1 } else { OTHERS },
             (2, word) => live = Status::parse(word).or(live),
             (3, away) => outside = Some(if away.truthy() { Status::Away } else { Status::Offline }),
-            (4.., Value::Number(number)) => {
-                let number = number as i32;
-                if at == 4 {
-                    clock = number + wait;
-                } else if at % 2 == 1 {
-                    from = number;
+            (4, Value::Number(minutes)) => clock = minutes as i32,
+            (5.., Value::Number(number)) if at % 2 == 1 => from = number as i32,
+            (5.., Value::Number(number)) => {
+                let length = number as i32;
+                let today = clock.div_euclid(DAY);
+                // The first day of 1970 was a Thursday.
+                let ago = (clock + 3 * DAY - from).rem_euclid(WEEK);
+                if length == 0 {
+                    holidays |= bit(today - from);
+                } else if ago < length {
+                    open |= bit(today - (clock - ago).div_euclid(DAY));
+                    *wait = (length - ago).min(*wait);
                 } else {
-                    // The first day of 1970 was a Thursday.
-                    let ago = (clock + 3 * DAY - from).rem_euclid(7 * DAY);
-                    let today = clock.div_euclid(DAY);
-                    if number == 0 {
-                        holidays |= bit(today - from);
-                    } else if ago < number {
-                        open |= bit(today - (clock - ago).div_euclid(DAY));
-                    }
+                    *wait = (WEEK - ago).min(*wait);
                 }
             }
             _ => {}

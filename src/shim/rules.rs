@@ -130,9 +130,7 @@ impl Shim {
 
             Act::Say => {
                 if let Some(text) = value.words() {
-                    if let Some(row) = self.serving {
-                        self.usage.gathered(row, Gathered::Messages);
-                    }
+                    self.gather(Some(Gathered::Messages));
                     self.conversation.say(text);
                     self.pump(now);
                 }

@@ -63,7 +63,7 @@ const walk = (object, node, path, depth, update) => {
       if (update && state.widget === 'loading') updated.add(leaf);
       if (known === undefined) note(leaf);
       else if (leaf === FIELDS) call(leaf, prefilled(value), SETTING);
-      else if (leaf === FORMS) call(leaf, value.length === 1 ? prefilled(read(value[0], 'fields')) : [], SETTING);
+      else if (leaf === FORMS) call(leaf, prefilled(read(value, 'length') === 1 && read(read(value, 0), 'fields')), SETTING);
       else call(leaf, [value], SETTING);
     }
   }
