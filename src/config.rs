@@ -94,6 +94,8 @@ pub struct Department {
     pub id: f64,
     /// The name that classic code looks up, case and all.
     pub name: String,
+    /// Its status, whatever its hours are.
+    pub status: Option<Status>,
 }
 
 /// The details that a site can map to fields or tags.
@@ -120,8 +122,8 @@ impl Detail {
 pub struct Config {
     /// Which classic widget the page was written for.
     pub profile: Profile,
-    /// The account's status until told otherwise.
-    pub status: Status,
+    /// The account's status, whatever its hours are.
+    pub status: Option<Status>,
     /// What marks the beginning of a chat.
     pub chat_start: ChatStart,
     /// How long a chat may be idle before it counts as ended; classic's own limit was 20 minutes.
@@ -161,11 +163,14 @@ pub enum Setting {
     Strict,
     Token,
     TokenWhen,
+    StatusUrl,
+    Consent,
+    CompatDom,
 }
 
 impl Setting {
     /// All options, in the order in which the loader numbers them.
-    pub const ALL: [Setting; 14] = [
+    pub const ALL: [Setting; 17] = [
         Setting::Profile,
         Setting::Status,
         Setting::ChatStart,
@@ -180,6 +185,9 @@ impl Setting {
         Setting::Strict,
         Setting::Token,
         Setting::TokenWhen,
+        Setting::StatusUrl,
+        Setting::Consent,
+        Setting::CompatDom,
     ];
 
     /// The option's path in the site's configuration.
@@ -199,6 +207,9 @@ impl Setting {
             Setting::Strict => "strict",
             Setting::Token => "token",
             Setting::TokenWhen => "tokenWhen",
+            Setting::StatusUrl => "statusUrl",
+            Setting::Consent => "consent",
+            Setting::CompatDom => "compatDom",
         }
     }
 
@@ -216,11 +227,13 @@ impl Setting {
             | Setting::Notes
             | Setting::Path
             | Setting::Department => "the id of a custom ticket field, or \"tag:\" and a prefix",
-            Setting::Strict => "true or false",
+            Setting::Strict | Setting::CompatDom => "true or false",
             Setting::Token => {
                 "the address of your server that answers with a token, or a function that gets one"
             }
             Setting::TokenWhen => "\"asked\" or \"known\"",
+            Setting::StatusUrl => "the address of a JSON file",
+            Setting::Consent => "\"required\"",
         }
     }
 }
@@ -230,7 +243,7 @@ impl Config {
     pub const fn new() -> Self {
         Config {
             profile: Profile::WebWidget,
-            status: Status::Online,
+            status: None,
             chat_start: ChatStart::Conversation,
             idle: Millis(20.0 * 60_000.0),
             departments: Vec::new(),
@@ -250,20 +263,24 @@ impl Config {
         let value = list.first();
         match setting {
             Setting::Profile => self.profile = find(&Profile::WORDS, value)?,
-            Setting::Status => self.status = find(&Status::WORDS, value)?,
+            Setting::Status => self.status = Some(find(&Status::WORDS, value)?),
             Setting::ChatStart => self.chat_start = find(&ChatStart::WORDS, value)?,
             Setting::Idle => match value {
                 Value::Number(minutes) if minutes > 0.0 => self.idle = Millis(minutes * 60_000.0),
                 _ => return None,
             },
             Setting::Departments => self.departments = departments(list)?,
-            Setting::Strict => match value {
-                // What the loader does; here it is only checked.
-                Value::Bool(_) => {}
-                _ => return None,
-            },
             Setting::Token => self.token = value.callback()?,
             Setting::TokenWhen => self.token_when = find(&TokenWhen::WORDS, value)?,
+            // What the loader does; here it is only checked.
+            Setting::Strict | Setting::CompatDom | Setting::StatusUrl | Setting::Consent => {
+                match (setting, value) {
+                    (Setting::StatusUrl, Value::Text(_)) => {}
+                    (Setting::Consent, Value::Text("required") | Value::Bool(false)) => {}
+                    (Setting::Strict | Setting::CompatDom, Value::Bool(_)) => {}
+                    _ => return None,
+                }
+            }
             place => {
                 let text = value.words()?;
                 if tag_prefix(text).is_none() && !text.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -303,14 +320,11 @@ fn departments(list: Arguments<'_>) -> Option<Vec<Department>> {
     for (key, value) in list.values() {
         match (key, value, departments.last_mut()) {
             (None, Value::Object, _) => {
-                departments.push(Department { id: f64::NAN, name: String::new() });
+                departments.push(Department { id: f64::NAN, name: String::new(), status: None });
             }
             (Some(Key::Id), Value::Number(id), Some(department)) => department.id = id,
             (Some(Key::Name), Value::Text(name), Some(department)) => department.name = owned(name),
-            // What the loader answers; here it is only checked.
-            (Some(Key::Status), status, Some(_)) => {
-                Status::parse(status)?;
-            }
+            (Some(Key::Status), status, Some(department)) => department.status = Some(Status::parse(status)?),
             _ => return None,
         }
     }
@@ -335,7 +349,7 @@ mod tests {
     fn departments_are_a_list_of_records() {
         let (taken, config) = set(Setting::Departments, "o\u{1f}Rn7000\u{1f}AsSales\u{1f}");
         assert!(taken);
-        let sales = Department { id: 7.0, name: "Sales".into() };
+        let sales = Department { id: 7.0, name: "Sales".into(), status: None };
         assert_eq!(config.departments, [sales]);
     }
 
@@ -353,6 +367,9 @@ mod tests {
             (Setting::Token, "s\u{1f}"),
             (Setting::Token, "t\u{1f}"),
             (Setting::TokenWhen, "salways\u{1f}"),
+            (Setting::StatusUrl, "n1000\u{1f}"),
+            (Setting::Consent, "t\u{1f}"),
+            (Setting::CompatDom, "syes\u{1f}"),
         ] {
             let (taken, config) = set(setting, value);
             assert!(!taken, "{} {value:?}", setting.name());

@@ -7,10 +7,14 @@ mod absence;
 mod availability;
 #[path = "situations/chat.rs"]
 mod chat;
+#[path = "situations/consent.rs"]
+mod consent;
 #[path = "situations/events.rs"]
 mod events;
 #[path = "situations/getters.rs"]
 mod getters;
+#[path = "situations/hours.rs"]
+mod hours;
 #[path = "situations/identity.rs"]
 mod identity;
 #[path = "situations/messages.rs"]

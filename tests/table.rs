@@ -75,6 +75,38 @@ fn a_row_without_effect_does_nothing_and_says_why() {
 }
 
 #[test]
+fn what_a_page_said_and_asked_is_a_task_with_its_place_in_admin_center() {
+    let mut tasks = 0;
+    for row in &TABLE {
+        let said = matches!(row.notice, Some(Notice::SetInAdminCenter | Notice::NoForms));
+        let called = matches!(row.texts.kind, Kind::Command | Kind::Setting);
+        // Nothing was said or asked by these.
+        let idle = ["zE('webWidget', 'clear')", "zESettings.webWidget.contactForm.suppress"];
+        if row.fidelity != Fidelity::NoEffect || !said || !called || idle.contains(&row.texts.path) {
+            continue;
+        }
+        let (_, place) = row.texts.instead.split_once("Admin Center: ").unwrap_or_default();
+        assert!(place.split(", ").count() > 2, "{}: {:?}", row.texts.path, row.texts.instead);
+        tasks += 1;
+    }
+    assert!(tasks > 25, "{tasks}");
+}
+
+#[test]
+fn greetings_are_written_where_messages_are() {
+    for (path, place) in [
+        ("$zopim.livechat.prechatForm.setGreetings", "first message"),
+        ("$zopim.livechat.offlineForm.setGreetings", "outside of business hours"),
+        ("zESettings.webWidget.chat.prechatForm.greeting", "first message"),
+        ("zESettings.webWidget.chat.offlineForm.greeting", "outside of business hours"),
+        ("zESettings.webWidget.contactForm.title", "first message"),
+    ] {
+        let instead = row(find(path).unwrap()).unwrap().texts.instead;
+        assert!(instead.contains(place) && instead.ends_with("Responses."), "{path}: {instead}");
+    }
+}
+
+#[test]
 fn what_the_loader_or_the_memory_serves_is_called_emulated() {
     for row in &TABLE {
         let own = matches!(

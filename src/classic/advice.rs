@@ -44,16 +44,30 @@ pub const ON_UNREAD: &str = "zE('messenger:on', 'unreadMessages', listener)";
 /// Once the widget is up.
 pub const READY: &str = "zE(() => start())";
 
-/// Where look and texts are set.
-pub const STYLE: &str = "Set it in Admin Center, on the messaging channel's style page.";
-/// Where the bot's name, picture and words are set.
-pub const BOT: &str = "Set the bot's name, picture and greeting in Admin Center.";
+/// The channel's page in Admin Center.
+macro_rules! channel {
+    ($lead:literal, $tab:literal) => {
+        concat!($lead, " in Admin Center: Channels, Messaging and social, Messaging, your widget, ", $tab)
+    };
+}
+
+/// Where the look is set, with the title and the launcher's text.
+pub const STYLE: &str = channel!("Set it", "Style.");
+/// Where the first message is written.
+pub const FIRST_MESSAGE: &str = channel!("Write it as the first message", "Responses.");
+/// Where the message outside of business hours is written.
+pub const CLOSED_MESSAGE: &str = channel!("Write it as the message outside of business hours", "Responses.");
 /// What replaces the forms.
-pub const ASK: &str = "Let the bot or the channel's first response ask for these details, in Admin Center.";
+pub const ASK: &str =
+    channel!("Ask visitors for it", "Responses; an AI agent asks in its conversation flow.");
+/// Where the bot's name, picture and words are set.
+pub const BOT: &str = "Set it in Admin Center: AI, AI agents, your AI agent.";
 /// What replaces departments.
-pub const ROUTE: &str = "Route by groups in Admin Center, from a conversation field or tag.";
+pub const ROUTE: &str =
+    "Route by a conversation field or tag in Admin Center: Objects and rules, Business rules, Triggers.";
 /// What replaces opening hours on the page.
-pub const HOURS: &str = "Give the messaging channel business hours in Admin Center; keep on your own server what pages need to know.";
+pub const HOURS: &str = "Say `hours` or `statusUrl` in the configuration; agents' hours are set in Admin Center: \
+    Objects and rules, Business rules, Schedules.";
 /// What replaces the help center inside the widget.
 pub const ARTICLES: &str = "Let the bot offer articles, or link to your help center from the page.";
 /// What replaces Talk.

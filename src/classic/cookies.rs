@@ -10,7 +10,7 @@ use crate::classic::row::{Act, Row, Sure, command};
 pub const ROWS: &[Row] = &[
     command("$zopim.livechat.cookieLaw.comply", "(): void")
         .adapted(Act::AskConsent, Notice::ByProfile)
-        .now("Does nothing, as in Web Widget (Classic); in the stand-alone profile nothing is stored or shown until the visitor has agreed.")
+        .now("Does nothing, as in Web Widget (Classic); in the stand-alone profile nothing is stored or shown until the visitor has agreed, now or to the old chat.")
         .instead("zE('messenger:set', 'cookies', 'none')"),
     command("$zopim.livechat.cookieLaw.setDefaultImplicitConsent", "(): void")
         .adapted(Act::ImplicitConsent, Notice::CookiesHide)
@@ -19,6 +19,6 @@ pub const ROWS: &[Row] = &[
     command("$zopim.livechat.cookieLaw.showPrivacyPanel", "(): void")
         .lost(Notice::NoSuchPart)
         .now("Has no effect: messaging has no privacy panel.")
-        .instead("Ask for consent on your page, then call `zE('messenger:set', 'cookies', 'all')`.")
+        .instead("Ask for consent on your page, then call `changeover.consent(true)` or `zE('messenger:set', 'cookies', 'all')`.")
         .sure(Sure::Medium),
 ];

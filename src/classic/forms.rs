@@ -11,11 +11,11 @@ pub const ROWS: &[Row] = &[
     command("$zopim.livechat.prechatForm.setGreetings", "(message: string): void")
         .lost(Notice::NoForms)
         .now("Has no effect: there is no pre-chat form.")
-        .instead(advice::ASK),
+        .instead(advice::FIRST_MESSAGE),
     command("$zopim.livechat.offlineForm.setGreetings", "(message: string): void")
         .lost(Notice::NoForms)
         .now("Has no effect: there is no offline form.")
-        .instead(advice::ASK),
+        .instead(advice::CLOSED_MESSAGE),
     command("$zopim.livechat.concierge.setAvatar", "(url: string): void")
         .lost(Notice::SetInAdminCenter)
         .now("Has no effect: the bot's picture comes from Admin Center.")

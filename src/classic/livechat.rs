@@ -129,7 +129,7 @@ pub const ROWS: &[Row] = &[
         .emulated(Act::On(Event::Status))
         .but(Notice::NeedsHours)
         .takes(Shape::Callback)
-        .now("Is called at once with the configured status, which is `online` unless you say otherwise.")
+        .now("Is called at once with the status that your configuration tells, `online` unless it does, and when that changes.")
         .instead(advice::HOURS),
     event("$zopim.livechat.setOnUnreadMsgs", "(callback: (count: number) => void): void")
         .exact(Act::On(Event::Unread))

@@ -138,7 +138,9 @@ impl Notice {
                 "Set in Admin Center",
                 "Titles, greetings, launcher texts and the bot's face come from Admin Center, and \
                 messaging has no call for them. The page's value is ignored. Copy the text or \
-                picture to the messaging channel's settings once, then delete the call.",
+                picture once, then delete the call. Titles, launcher texts and pictures are under \
+                Channels, Messaging and social, Messaging, your widget, Style; greetings are beside \
+                that, under Responses; the bot's name and face are under AI, AI agents.",
             ),
             Notice::NoSuchPart => (
                 "no-such-part",
@@ -201,9 +203,8 @@ impl Notice {
                 "needs-hours",
                 "Availability comes from your configuration",
                 "Messaging always takes messages and does not tell a page whether agents are online. \
-                The status that the page is told is the one in the configuration, `online` unless \
-                you say otherwise. If your page must know your opening hours, set `status` from your \
-                own server.",
+                The status that the page is told is the one in the configuration: what the address \
+                `statusUrl` answers, else `status`, else your `hours`, else `online`.",
             ),
             Notice::SentAsMessage => (
                 "sent-as-message",
@@ -247,8 +248,12 @@ impl Notice {
                 "no-forms",
                 "No forms",
                 "The contact form, the pre-chat form and the offline form are gone, with their \
-                greetings, fields and department list. The bot, or the channel's first response, \
-                asks instead. Set that up in Admin Center.",
+                greetings, fields and department list. What the page knew beforehand goes along all \
+                the same: name, address, phone and department as `fields` of the configuration, and \
+                what settings prefill custom fields with, by the number of the field, which end users \
+                must be allowed to edit. What is asked and said is set in Admin Center, under \
+                Channels, Messaging and social, Messaging, your widget, Responses, or in the AI \
+                agent.",
             ),
             Notice::NoHelpCenter => (
                 "no-help-center",
@@ -311,8 +316,9 @@ impl Notice {
                 "Without storage there is no messenger",
                 "The old widget knew storage on or off. Messaging knows all, functional and none, and \
                 with none it hides and deletes its history on this device. Call with consent as soon \
-                as you have it; use `functional` if your policy allows what the messenger needs to \
-                work.",
+                as you have it, for example `changeover.consent(true)`; use `functional` if your \
+                policy allows what the messenger needs to work. With the option `consent` nothing is \
+                fetched before that.",
             ),
             Notice::StatusIsServerSide => (
                 "status-is-server-side",
@@ -341,7 +347,8 @@ impl Notice {
                 "Code that looks for elements such as `.zopim`, `#webWidget` or `#launcher`, or \
                 styles them, finds nothing or something else. Messaging has elements of its own, and \
                 they may change. Use the calls instead: hide and show, open and close, and the \
-                stacking order.",
+                stacking order. Until then the option `compatDom` puts elements in their place which \
+                turn being hidden, shown, clicked and removed into those calls.",
             ),
             Notice::NeverWorked => (
                 "never-worked",

@@ -105,6 +105,8 @@ pub enum Act {
     AddTags, RemoveTags,
     /// `zESettings.webWidget.chat.tags`: replaces what the settings set before.
     SetTags,
+    /// `contactForm.fields` and `ticketForms`: custom fields with texts by language.
+    PrefillFields,
     SetNotes, AppendNotes, VisitorPath,
     SetDepartment, ClearDepartment,
 

@@ -78,7 +78,7 @@ pub const SERVED: &[Row] = &[
         .emulated(Act::HideWhenOffline)
         .but(Notice::NeedsHours)
         .takes(Shape::Plain)
-        .now("Hides the messenger while the configured status is `offline`.")
+        .now("Hides the messenger while the status that your configuration tells is `offline`.")
         .instead(advice::HOURS)
         .sure(Sure::Low),
     setting("zESettings.webWidget.chat.suppress", "boolean")
@@ -95,13 +95,29 @@ pub const SERVED: &[Row] = &[
         .emulated(Act::HideWhenOffline)
         .but(Notice::NeedsHours)
         .takes(Shape::Plain)
-        .now("Hides the messenger while the configured status is `offline`.")
+        .now("Hides the messenger while the status that your configuration tells is `offline`.")
         .instead(advice::HOURS),
     setting("zESettings.webWidget.chat.tags", "string | readonly string[]")
         .adapted(Act::SetTags, Notice::TagsArriveLater)
         .takes(Shape::Words)
         .now("Replaces the tags that settings gave before, and sends the whole set.")
         .instead(advice::TAGS),
+    setting("zESettings.webWidget.contactForm.fields", "FormField[]")
+        .adapted(Act::PrefillFields, Notice::NoForms)
+        .takes(Shape::Fields)
+        .now("Sends what custom fields are prefilled with, in the language that the page set; other fields have no effect.")
+        .instead(advice::FIELDS),
+    setting("zESettings.webWidget.contactForm.ticketForms", "TicketForm[]")
+        .adapted(Act::PrefillFields, Notice::NoForms)
+        .takes(Shape::Fields)
+        .now("With one form, sends what its custom fields are prefilled with; messaging has no forms to choose from.")
+        .instead(advice::FIELDS),
+    setting("zESettings.webWidget.contactForm.tags", "string[]")
+        .adapted(Act::AddTags, Notice::TagsArriveLater)
+        .takes(Shape::Words)
+        .now("Adds to the set of tags, for all conversations.")
+        .instead(advice::TAGS)
+        .sure(Sure::Medium),
 ];
 
 /// The settings that have no effect now. The site build does not know their names: it reports any
@@ -151,17 +167,10 @@ pub const LOST: &[Row] = &[
     no_part("zESettings.webWidget.contactOptions.chatLabelOffline", "Translation", NO_CHANNELS),
     no_part("zESettings.webWidget.contactOptions.contactFormLabel", "Translation", NO_CHANNELS),
     suppress("zESettings.webWidget.contactForm.suppress", Notice::NoForms),
-    form("zESettings.webWidget.contactForm.title", "Translation"),
+    form("zESettings.webWidget.contactForm.title", "Translation").instead(advice::FIRST_MESSAGE),
     form("zESettings.webWidget.contactForm.attachments", "boolean"),
     form("zESettings.webWidget.contactForm.subject", "boolean"),
-    form("zESettings.webWidget.contactForm.fields", "FormField[]"),
     form("zESettings.webWidget.contactForm.selectTicketForm", "Translation"),
-    form("zESettings.webWidget.contactForm.ticketForms", "TicketForm[]"),
-    setting("zESettings.webWidget.contactForm.tags", "string[]")
-        .lost(Notice::NoForms)
-        .now("Has no effect: there is no contact form whose tickets could be tagged.")
-        .instead(advice::TAGS)
-        .sure(Sure::Medium),
     suppress("zESettings.webWidget.helpCenter.suppress", Notice::NoHelpCenter),
     help_center("zESettings.webWidget.helpCenter.title", "Translation"),
     help_center("zESettings.webWidget.helpCenter.chatButton", "Translation"),
@@ -182,9 +191,9 @@ pub const LOST: &[Row] = &[
         .instead(advice::ROUTE),
     no_part("zESettings.webWidget.chat.menuOptions.emailTranscript", "boolean", NO_MENU),
     no_part("zESettings.webWidget.chat.notifications.mobile.disable", "boolean", NO_POP_UP),
-    form("zESettings.webWidget.chat.prechatForm.greeting", "Translation"),
+    form("zESettings.webWidget.chat.prechatForm.greeting", "Translation").instead(advice::FIRST_MESSAGE),
     form("zESettings.webWidget.chat.prechatForm.departmentLabel", "Translation"),
-    form("zESettings.webWidget.chat.offlineForm.greeting", "Translation"),
+    form("zESettings.webWidget.chat.offlineForm.greeting", "Translation").instead(advice::CLOSED_MESSAGE),
     bot("zESettings.webWidget.chat.concierge.avatarPath", "string"),
     bot("zESettings.webWidget.chat.concierge.name", "string"),
     bot("zESettings.webWidget.chat.concierge.title", "Translation"),

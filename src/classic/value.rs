@@ -54,6 +54,8 @@ pub enum Shape {
     Activation,
     /// A tree of settings, which the loader takes apart.
     Settings,
+    /// Prefilled fields: null, an id, then a language and a text in turn.
+    Fields,
 }
 
 /// The keys that the core ever reads from a page's record.

@@ -169,7 +169,7 @@ pub const EVENTS: &[Row] = &[
         .emulated(Act::On(Event::Status))
         .but(Notice::NeedsHours)
         .takes(Shape::Callback)
-        .now("Is called at once with the configured status, which is `online` unless you say otherwise.")
+        .now("Is called at once with the status that your configuration tells, `online` unless it does, and when that changes.")
         .instead(advice::HOURS),
     event(
         "zE('webWidget:on', 'chat:departmentStatus')",
@@ -178,7 +178,7 @@ pub const EVENTS: &[Row] = &[
     .emulated(Act::On(Event::DepartmentStatus))
     .but(Notice::NeedsDepartments)
     .takes(Shape::Callback)
-    .now("Is called once for each configured department, with its configured status.")
+    .now("Is called at once for each configured department with its status, and when that changes.")
     .instead(advice::HOURS),
     event("zE('webWidget:on', 'chat:unreadMessages')", "(callback: (count: number) => void): void")
         .exact(Act::On(Event::Unread))

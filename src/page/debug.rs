@@ -53,6 +53,30 @@ struct Site {
     strict: Option<bool>,
     token: Option<IgnoredAny>,
     token_when: Option<String>,
+    hours: Option<SiteHours>,
+    status_url: Option<String>,
+    consent: Option<Consent>,
+    compat_dom: Option<bool>,
+}
+
+/// A word, or `false`.
+#[derive(Deserialize)]
+#[serde(untagged)]
+#[expect(dead_code, reason = "read for its shape alone")]
+enum Consent {
+    Word(String),
+    None(bool),
+}
+
+/// A department's may leave out what it has from the site's.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[expect(dead_code, reason = "read for its shape alone")]
+struct SiteHours {
+    time_zone: Option<String>,
+    open: Option<BTreeMap<String, String>>,
+    holidays: Option<Vec<String>>,
+    otherwise: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -62,6 +86,7 @@ struct SiteDepartment {
     id: f64,
     name: String,
     status: Option<String>,
+    hours: Option<SiteHours>,
 }
 
 #[derive(Deserialize)]

@@ -43,7 +43,9 @@ fn panic(_: &core::panic::PanicInfo<'_>) -> ! {
 /// | 7 the widget does not know a command | its verb | |
 /// | 8 a tick, 9 a wake | | |
 /// | 10 an option of the site | its place | its value |
-/// | from 11 on the widget's events | a count | a conversation's id |
+/// | 11 a look at who is there | | what is known of that |
+/// | 12 the visitor agreed to storage | 1 when they did | |
+/// | from 13 on the widget's events | a count | a conversation's id |
 ///
 /// The answer is a code: 0 nothing, 1 false, 2 true, 4 all departments, 5 the text given to the
 /// imported `answer`, from 16 on a department.
@@ -69,7 +71,9 @@ pub fn input(kind: u32, number: u32, length: usize, now: f64) -> u32 {
                 setting.is_some_and(|setting| STATE.with(|shim| shim.config.set(*setting, Arguments(text))));
             return 1 + u32::from(taken);
         }
-        told => match messenger::Event::ALL.get(told.wrapping_sub(11) as usize) {
+        11 => Input::Look(Arguments(text)),
+        12 => Input::Consent(number != 0),
+        told => match messenger::Event::ALL.get(told.wrapping_sub(13) as usize) {
             Some(event) => Input::Told(*event, number, text),
             None => return 0,
         },
@@ -92,7 +96,8 @@ pub fn room(length: usize) -> *mut u8 {
 }
 
 /// For the report: 0 how often a member was called, 1 which commands it led to (a bit for each, by
-/// its number), 2 its fidelity and from bit 8 on its notice plus one, or zero.
+/// its number), 2 its fidelity and from bit 8 on its notice plus one, or zero. And 3 the status of
+/// the department with that number.
 #[wasm_bindgen]
 pub fn fact(row: u16, which: u32) -> u32 {
     tell(RowId(row), which)
@@ -105,6 +110,7 @@ fn tell(id: RowId, which: u32) -> u32 {
     match which {
         0 => STATE.with(|shim| shim.usage.count(id)),
         1 => STATE.with(|shim| shim.usage.verbs(id).into()),
+        3 => STATE.with(|shim| shim.department_status(id.0.into()) as u32),
         _ => crate::classic::row(id)
             .map_or(0, |row| row.fidelity as u32 | row.notice.map_or(0, |notice| notice as u32 + 1) << 8),
     }

@@ -50,12 +50,17 @@ impl Usage {
 
     /// What was gathered is sent: it is what became of all members that changed it.
     pub fn sent(&mut self, kind: Gathered, verb: Verb) {
-        let bit = 1 << kind as u8;
         for member in &mut self.members {
-            if member.gathered & bit != 0 {
-                member.gathered &= !bit;
+            if member.gathered & 1 << kind as u8 != 0 {
                 member.became |= 1 << verb as u16;
             }
+        }
+    }
+
+    /// Nothing is left of what was gathered.
+    pub fn done(&mut self, kind: Gathered) {
+        for member in &mut self.members {
+            member.gathered &= !(1 << kind as u8);
         }
     }
 

@@ -151,6 +151,11 @@ impl Conversation {
         }
     }
 
+    /// Are there messages that have not been taken yet?
+    pub fn has_messages(&self) -> bool {
+        !self.messages.is_empty()
+    }
+
     /// What to send next, if nothing is on its way.
     pub fn next(&mut self, now: Millis) -> Option<Command> {
         if self.underway.is_some_and(|underway| now < underway.until) || self.mute {

@@ -5,6 +5,7 @@
 //! call again: such a call is handled and drained by itself before the outer drain goes on, so it
 //! takes effect at once, as it did in classic.
 
+pub mod availability;
 pub mod conversation;
 pub mod identity;
 pub mod look;
@@ -22,6 +23,7 @@ use crate::classic::value::{Arguments, CallbackId};
 use crate::config::{Config, Detail, Millis, Status};
 use crate::messenger::{self, Command, Look, Verb};
 use crate::report::Usage;
+use availability::Availability;
 use conversation::Conversation;
 use identity::Identity;
 use panel::Panel;
@@ -60,6 +62,11 @@ pub enum Input<'a> {
     Tick,
     /// The time of [`Effect::WakeAt`] has come.
     Wake,
+    /// The same, or the page has just begun, or the site's status address answered. What the loader
+    /// knows of who is there, see [`availability`].
+    Look(Arguments<'a>),
+    /// The visitor agreed to storage, or refused it.
+    Consent(bool),
 }
 
 /// What the caller gets back.
@@ -155,12 +162,15 @@ pub struct Shim {
     panel: Panel,
     visit: Visit,
     conversation: Conversation,
+    availability: Availability,
     look: Look,
     look_changed: bool,
     /// `setStatus`: what the page wants the visitor to see, whatever the account's status is.
     shown_status: Option<Status>,
     hide_when_offline: bool,
     suppressed: bool,
+    /// What may be stored, if anybody said: `all`, `functional` or `none`.
+    cookies: &'static str,
     unread: u32,
     /// The language that was sent last, as far as we know.
     locale: String,
@@ -203,11 +213,13 @@ impl Shim {
             panel: Panel::new(),
             visit: Visit::new(),
             conversation: Conversation::new(),
+            availability: Availability::new(),
             look: Look::new(),
             look_changed: false,
             shown_status: None,
             hide_when_offline: false,
             suppressed: false,
+            cookies: "",
             unread: 0,
             locale: String::new(),
             serving: RowId::NOBODY,
@@ -239,7 +251,7 @@ impl Shim {
             Input::WhenReady(callback) => self.when_ready(callback),
             Input::Pass(pass, command) => self.pass(pass, command),
             Input::Arrived => self.arrived(now),
-            Input::GaveUp => self.give_up(now),
+            Input::GaveUp => self.give_up(),
             Input::Told(event, count, id) => self.told(event, count, id, now),
             Input::Answered(taken, id) => {
                 self.conversation.answered(taken, id);
@@ -252,13 +264,11 @@ impl Shim {
             }
             Input::Missing(verb) => self.missing(verb, now),
             Input::Tick => self.tick(),
-            Input::Wake => {
-                let change = self.conversation.check(&self.config, now);
-                self.chat_changed(change);
-                self.identity.check(now);
-                self.catch_up();
-                self.wake_at = None;
-                self.pump(now);
+            Input::Wake => self.wake(now),
+            Input::Consent(agreed) => self.set_cookies(if agreed { "all" } else { "none" }),
+            Input::Look(known) => {
+                self.look_who_is_there(known, now);
+                self.wake(now);
             }
         }
         self.settle();
@@ -271,6 +281,7 @@ impl Shim {
             let step = self.steps.pop()?;
             match step {
                 Step::End => return None,
+                Step::Carry(Effect::Send(command)) if self.is_stale(&command) => {}
                 Step::Carry(effect) => return Some(effect),
                 Step::Serve(row, arguments) => {
                     self.serve(row, Arguments(&arguments), now);
@@ -312,7 +323,7 @@ impl Shim {
 
     /// The account's status, as far as the site says.
     pub fn status(&self) -> Status {
-        self.config.status
+        self.availability.status(0)
     }
 
     fn send(&mut self, command: Command) {
@@ -343,8 +354,11 @@ impl Shim {
         Some(verb.into())
     }
 
-    /// Tells the widget all that the page wants, in its turn.
+    /// Tells the widget all that the page wants, in its turn: behind the settings that are known by then.
     fn catch_up(&mut self) {
+        if !self.waits {
+            self.held.retain(|step| !matches!(step, Step::CatchUp));
+        }
         if !matches!(self.held.last(), Some(Step::CatchUp)) {
             self.out(Step::CatchUp);
         }
@@ -388,7 +402,18 @@ impl Shim {
             return None;
         };
         self.usage.sent(kind, command.verb);
+        self.usage.done(kind);
         Some(command)
+    }
+
+    /// Looks what time has brought about.
+    fn wake(&mut self, now: Millis) {
+        let change = self.conversation.check(&self.config, now);
+        self.chat_changed(change);
+        self.identity.check(now);
+        self.catch_up();
+        self.wake_at = None;
+        self.pump(now);
     }
 
     fn tick(&mut self) {

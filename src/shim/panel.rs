@@ -19,6 +19,8 @@ pub struct Panel {
     wish: Wish,
     /// The member that changed it last, for the report.
     by: RowId,
+    /// Nothing may be stored, so the widget hides by itself.
+    refused: bool,
     /// Where the widget is: it ignores being opened while it is hidden.
     widget_hidden: bool,
     widget_open: bool,
@@ -71,6 +73,7 @@ impl Panel {
         Panel {
             wish: Wish { hidden: false, withheld: false, open: false },
             by: RowId::NOBODY,
+            refused: false,
             widget_hidden: false,
             widget_open: false,
             hide_on_close: false,
@@ -154,6 +157,21 @@ impl Panel {
         self.wish.withheld = false;
     }
 
+    /// The visitor refuses storage, which makes the widget hide by itself.
+    pub fn refuse(&mut self) {
+        self.refused = true;
+        self.widget_hidden = true;
+    }
+
+    /// The visitor agrees to storage. The widget comes back by itself, or does not: it is told where
+    /// the page wants it.
+    pub fn agree(&mut self) {
+        if core::mem::take(&mut self.refused) {
+            self.widget_hidden = !self.is_concealed();
+            self.widget_open &= !self.wish.open || self.is_concealed();
+        }
+    }
+
     /// The widget says that its panel opened.
     pub fn opened(&mut self) {
         self.widget_open = true;
@@ -173,6 +191,7 @@ impl Panel {
             SHOW => {
                 self.wish.hidden = false;
                 self.wish.withheld = false;
+                self.refused = false;
                 self.widget_hidden = false;
             }
             HIDE => {
@@ -187,9 +206,9 @@ impl Panel {
         self.wish.open = self.widget_open;
     }
 
-    /// A widget that has just arrived is shown and closed.
+    /// A widget that has just arrived is shown and closed, unless nothing may be stored.
     pub fn arrived(&mut self) {
-        self.widget_hidden = false;
+        self.widget_hidden = self.refused;
         self.widget_open = false;
     }
 
@@ -213,7 +232,7 @@ impl Panel {
     }
 
     fn is_concealed(&self) -> bool {
-        self.wish.hidden || self.wish.withheld
+        self.wish.hidden || self.wish.withheld || self.refused
     }
 }
 
@@ -314,6 +333,21 @@ mod tests {
         assert_eq!(sent(&mut panel, Panel::show), []);
         assert_eq!(panel.display(), Display::Hidden);
         assert_eq!(sent(&mut panel, Panel::release), [Verb::Show]);
+    }
+
+    #[test]
+    fn a_widget_without_storage_is_hidden_and_comes_back_as_the_page_wants_it() {
+        let mut panel = Panel::new();
+        assert_eq!(sent(&mut panel, Panel::refuse), [], "it hides by itself");
+        assert_eq!(panel.display(), Display::Hidden);
+        assert_eq!(sent(&mut panel, Panel::open), [], "a hidden widget cannot be opened");
+        assert_eq!(panel.display(), Display::Hidden);
+        assert_eq!(sent(&mut panel, Panel::agree), [Verb::Show, Verb::Open]);
+        assert_eq!(panel.display(), Display::Chat);
+        sent(&mut panel, Panel::refuse);
+        sent(&mut panel, Panel::hide);
+        assert_eq!(sent(&mut panel, Panel::agree), [Verb::Hide]);
+        assert_eq!(sent(&mut panel, Panel::agree), []);
     }
 
     #[test]

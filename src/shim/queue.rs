@@ -7,6 +7,7 @@
 
 use super::{Answer, Effect, PassId, Phase, Shim, Step};
 use crate::classic;
+use crate::classic::event::Event;
 use crate::classic::row::{Act, RowId};
 use crate::classic::value::{Arguments, CallbackId};
 use crate::config::Millis;
@@ -23,8 +24,9 @@ impl Shim {
             return self.serve(row, arguments, now);
         }
         match (act, arguments.first().callback()) {
-            // Registered at once, so that nothing is missed that happens meanwhile.
-            (Act::On(event), Some(callback)) => {
+            // Registered at once, so that nothing is missed that happens meanwhile; but those who are told
+            // how things stand hear that first.
+            (Act::On(event), Some(callback)) if !matches!(event, Event::Status | Event::DepartmentStatus) => {
                 self.listeners.push((event, callback));
                 self.out(Step::Present(event, callback));
             }
@@ -69,6 +71,9 @@ impl Shim {
         self.fresh.append(&mut self.held);
         if late {
             self.panel.arrived();
+            if !self.cookies.is_empty() {
+                self.set_cookies(self.cookies);
+            }
             self.visit.restate();
         }
         // What waited may have been dropped, or too much to be held.
@@ -80,14 +85,12 @@ impl Shim {
     }
 
     /// What was queued is dropped; calls that were held are remembered, for the getters go on.
-    pub(super) fn give_up(&mut self, now: Millis) {
+    pub(super) fn give_up(&mut self) {
         self.phase = Phase::Absent;
         self.waits = false;
         for step in core::mem::take(&mut self.held) {
             match step {
-                Step::Serve(row, arguments) => {
-                    self.serve(row, Arguments(&arguments), now);
-                }
+                Step::Serve(..) => self.fresh.push(step),
                 step => self.out(step),
             }
         }
@@ -98,7 +101,7 @@ impl Shim {
         match self.phase {
             Phase::Ready => self.fresh.push(step),
             Phase::Loading if self.held.len() < MOST_HELD => self.held.push(step),
-            // A widget that comes late after all must still learn of consent, language and the like.
+            // A widget that comes late after all must still learn of the language and the like.
             Phase::Absent if step.is_lasting() && self.held.len() < MOST_HELD => self.held.push(step),
             Phase::Loading | Phase::Absent => {}
         }
@@ -109,7 +112,7 @@ impl Step {
     fn is_lasting(&self) -> bool {
         match self {
             Step::Carry(Effect::Send(command)) => {
-                matches!(command.verb, Verb::SetCookies | Verb::SetLocale | Verb::SetZIndex)
+                matches!(command.verb, Verb::SetLocale | Verb::SetZIndex)
             }
             _ => false,
         }

@@ -114,6 +114,10 @@ impl Shim {
                 let changed = self.visit.set_settings_tags(arguments);
                 self.gather(changed);
             }
+            Act::PrefillFields => {
+                let changed = self.visit.prefill(arguments);
+                self.gather(changed);
+            }
             Act::SetNotes => self.set_detail(Detail::Notes, value),
             Act::AppendNotes => self.append_notes(value),
             Act::VisitorPath => self.set_detail(Detail::Path, arguments.key(Key::Url)),
@@ -122,8 +126,8 @@ impl Shim {
 
             Act::Say => {
                 if let Some(text) = value.words() {
+                    self.gather(Some(Gathered::Messages));
                     self.conversation.say(text);
-                    self.gather(Some(Gathered::Message));
                     self.pump(now);
                 }
             }
@@ -142,6 +146,7 @@ impl Shim {
             }
             // Web Widget (Classic) did nothing here; the chat widget before it waited for consent.
             Act::AskConsent if alias => {}
+            Act::AskConsent if !self.cookies.is_empty() => {}
             Act::AskConsent => self.set_cookies("none"),
             Act::ImplicitConsent => self.set_cookies("functional"),
 
@@ -203,7 +208,7 @@ impl Shim {
 
     /// Hides the widget while settings suppress it, or while nobody is there and the site wants
     /// that hidden.
-    fn withhold(&mut self) {
+    pub(super) fn withhold(&mut self) {
         let offline = self.shown_status.unwrap_or(self.status()) == Status::Offline;
         let withheld = self.suppressed || (self.hide_when_offline && offline);
         self.move_panel(if withheld { Panel::withhold } else { Panel::release });
@@ -280,8 +285,17 @@ impl Shim {
         self.need_tick();
     }
 
-    fn set_cookies(&mut self, range: &str) {
+    /// Only the last word counts for a widget that is not there yet: `none` would make it forget what
+    /// it knows.
+    pub(super) fn set_cookies(&mut self, range: &'static str) {
+        self.cookies = range;
         self.send(Command::with(Verb::SetCookies, &[range]));
+        self.move_panel(if range == "none" { Panel::refuse } else { Panel::agree });
+    }
+
+    /// Words on storage that waited and have been overtaken.
+    pub(super) fn is_stale(&self, command: &Command) -> bool {
+        command.verb == Verb::SetCookies && command.parts.get(0) != self.cookies
     }
 
     /// Classic took `pt_BR` as well as `pt-BR`; messaging takes BCP 47 tags.
@@ -289,6 +303,8 @@ impl Shim {
         let tag = replaced(code, b'_', "-");
         if !tag.is_empty() && tag != self.locale {
             self.send(Command::with(Verb::SetLocale, &[&tag]));
+            let changed = self.visit.set_language(&tag);
+            self.gather(changed);
             self.locale = tag;
         }
     }
@@ -383,9 +399,12 @@ impl Shim {
             }
             self.flush();
             if command.verb != Verb::FetchConversations {
-                self.usage.sent(Gathered::Message, command.verb);
+                self.usage.sent(Gathered::Messages, command.verb);
             }
             self.effect(Effect::Send(command));
+        }
+        if !self.conversation.has_messages() {
+            self.usage.done(Gathered::Messages);
         }
         self.schedule();
     }
@@ -395,6 +414,7 @@ impl Shim {
     pub(super) fn missing(&mut self, command: u32, now: Millis) {
         if self.conversation.missing(command) {
             self.open_panel();
+            self.usage.sent(Gathered::Messages, Verb::Open);
         }
         self.pump(now);
     }
@@ -506,8 +526,12 @@ impl Shim {
 
     /// Asks to be woken when the next thing is due, if that has changed.
     pub(super) fn schedule(&mut self) {
+        let later = match (self.conversation.due(&self.config), self.availability.due) {
+            (Some(chat), Some(hours)) if hours < chat => Some(hours),
+            (chat, hours) => chat.or(hours),
+        };
         // While a sign-in is under way no message is: the rest can wait that long.
-        let due = self.identity.due().or(self.conversation.due(&self.config));
+        let due = self.identity.due().or(later);
         if let Some(due) = due
             && self.wake_at != Some(due)
         {

@@ -24,8 +24,8 @@ pub enum Gathered {
     Fields,
     /// The look.
     Look,
-    /// A message, which may wait for its conversation.
-    Message,
+    /// What the page says for the visitor.
+    Messages,
 }
 
 /// What is known of the visitor and the visit.
@@ -40,6 +40,11 @@ pub struct Visit {
     fields_changed: bool,
     /// The tags that the widget has.
     told_tags: Parts,
+    /// Custom fields that settings prefill: blocks that begin with null, of a field's id and then pairs
+    /// of a language and a text.
+    prefilled: String,
+    /// The language that the page set last.
+    language: String,
     /// A bit for each detail whose field has been filled, and so must be emptied, not left out.
     filled: u8,
 }
@@ -54,6 +59,8 @@ impl Visit {
             tags_changed: false,
             fields_changed: false,
             told_tags: Parts::new(),
+            prefilled: String::new(),
+            language: String::new(),
             filled: 0,
         }
     }
@@ -98,6 +105,26 @@ impl Visit {
         self.tags_changed()
     }
 
+    /// Puts prefilled fields in the place of those from earlier settings.
+    pub fn prefill(&mut self, fields: Arguments<'_>) -> Option<Gathered> {
+        if self.prefilled == fields.0 {
+            return None;
+        }
+        self.prefilled = owned(fields.0);
+        self.prefilled_changed()
+    }
+
+    /// Remembers the language, in which texts are chosen.
+    pub fn set_language(&mut self, language: &str) -> Option<Gathered> {
+        self.language = owned(language);
+        self.prefilled_changed()
+    }
+
+    fn prefilled_changed(&mut self) -> Option<Gathered> {
+        self.fields_changed |= !self.prefilled.is_empty();
+        self.fields_changed.then_some(Gathered::Fields)
+    }
+
     /// Forgets who the visitor is; tags stay, and must be sent again after a logout.
     pub fn forget_visitor(&mut self) {
         for detail in 0..Detail::Notes as usize {
@@ -111,7 +138,8 @@ impl Visit {
         self.filled = 0;
         self.told_tags = Parts::new();
         self.tags_changed = true;
-        self.fields_changed = self.details.iter().any(|detail| !detail.is_empty());
+        self.fields_changed =
+            !self.prefilled.is_empty() || self.details.iter().any(|detail| !detail.is_empty());
     }
 
     /// The tags, if they must be sent now: the whole set, because each call replaces the one before.
@@ -156,7 +184,27 @@ impl Visit {
             }
         }
         self.filled = filled_now;
+        self.push_prefilled(&mut command.parts);
         (!command.parts.is_empty()).then_some(command)
+    }
+
+    /// The text in the visitor's language counts, or the one for all others.
+    fn push_prefilled(&self, fields: &mut Parts) {
+        let (mut id, mut language) = ("", None);
+        for (_, value) in Arguments(&self.prefilled).values() {
+            match (value.text(), id, language) {
+                (None, ..) => (id, language) = ("", None),
+                (Some(text), "", _) => id = text,
+                (Some(text), _, None) => language = Some(text),
+                (Some(text), _, Some(of)) => {
+                    language = None;
+                    // The loader puts the text for all others behind the rest.
+                    if (of == "*" || of.eq_ignore_ascii_case(&self.language)) && fields.add(id) {
+                        fields.push(text);
+                    }
+                }
+            }
+        }
     }
 
     fn change_tags(

@@ -55,6 +55,9 @@ pub fn moves(row: u16) -> bool {
                 | Act::Suppress
                 | Act::HideWhenOffline
                 | Act::SetStatus
+                | Act::SetCookies
+                | Act::AskConsent
+                | Act::ImplicitConsent
                 | Act::SetMany
                 | Act::Reset
                 | Act::ClearAll

@@ -30,6 +30,7 @@ const ON_END: CallbackId = CallbackId(1_001);
 pub struct Widget {
     pub hidden: bool,
     pub open: bool,
+    hidden_for_want_of_storage: bool,
 }
 
 impl Widget {
@@ -38,9 +39,22 @@ impl Widget {
         match command {
             "open" => self.open |= !self.hidden,
             "close" => self.open = false,
-            "show" => self.hidden = false,
+            "show" => {
+                self.hidden = false;
+                self.hidden_for_want_of_storage = false;
+            }
             "hide" => self.hidden = true,
             _ => {}
+        }
+    }
+
+    /// Without storage it hides, and with storage it comes back.
+    fn may_store(&mut self, may: bool) {
+        if !may {
+            self.hidden_for_want_of_storage = !self.hidden;
+            self.hidden = true;
+        } else if core::mem::take(&mut self.hidden_for_want_of_storage) {
+            self.hidden = false;
         }
     }
 
@@ -179,6 +193,9 @@ impl World {
                     self.signing_in = self.now + LONGEST_SIGN_IN;
                 }
                 self.said.push(command.verb);
+                if command.verb == Verb::SetCookies {
+                    self.widget.may_store(!command.parts.contains("none"));
+                }
                 self.widget_takes(Verb::WORDS[command.verb as usize][1]);
             }
             Effect::Soon => {

@@ -114,6 +114,7 @@ situations('the queue', (it) => {
   it('consent that is refused in the settings reaches the widget before anything else', {
     before: `window.zESettings = { cookies: false }`,
     next: `zE('webWidget', 'setLocale', 'de'); zE('webWidget', 'open')`,
-    calls: ['messenger:set cookies "none"', 'messenger:set locale "de"', 'messenger open'],
+    later: `saw.push(zE('webWidget:get', 'display'))`, saw: ['hidden'],
+    calls: ['messenger:set cookies "none"', 'messenger:set locale "de"'],
   });
 });

@@ -60,7 +60,10 @@ fn departments_are_told_one_by_one_at_registration() {
     let list = "o\u{1f}Rn7000\u{1f}AsSales\u{1f}o\u{1f}Rn8000\u{1f}AsSupport\u{1f}";
     let mut page = Page::ready_of(&[(Setting::Departments, list.into())]);
     page.listens("chat:departmentStatus");
-    assert_eq!(page.happened(), ["chat:departmentStatus Sales", "chat:departmentStatus Support"]);
+    assert_eq!(
+        page.happened(),
+        ["chat:departmentStatus Sales online", "chat:departmentStatus Support online"]
+    );
 }
 
 #[test]

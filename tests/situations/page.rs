@@ -55,6 +55,7 @@ impl Page {
         for (setting, value) in options {
             assert!(page.shim.config.set(*setting, Arguments(value)), "{}: {value:?}", setting.name());
         }
+        page.knows("f\u{1f}");
         page
     }
 
@@ -151,15 +152,26 @@ impl Page {
 
     /// Time passes; the page is woken if it asked for that.
     pub fn wait(&mut self, millis: f64) {
+        self.wait_with(millis, |page| {
+            page.handle(Input::Wake);
+        });
+    }
+
+    /// Time passes; what the page does when it is woken.
+    pub fn wait_with(&mut self, millis: f64, wakes: impl Fn(&mut Page)) {
         self.script_ends();
         let end = self.now + millis;
         while let Some(at) = self.wake.filter(|at| *at <= end) {
             self.now = self.now.max(at);
             self.wake = None;
-            self.handle(Input::Wake);
+            wakes(self);
             self.script_ends();
         }
         self.now = end;
+    }
+
+    pub fn now(&self) -> f64 {
+        self.now
     }
 
     // What the widget does
@@ -201,6 +213,15 @@ impl Page {
 
     pub fn widget_lacks(&mut self, verb: Verb) {
         self.handle(Input::Missing(verb as u32));
+    }
+
+    /// The loader says what is known of who is there.
+    pub fn knows(&mut self, known: &str) {
+        self.handle(Input::Look(Arguments(known)));
+    }
+
+    pub fn consents(&mut self, agreed: bool) {
+        self.handle(Input::Consent(agreed));
     }
 
     // What the page finds
@@ -265,7 +286,11 @@ impl Page {
             Payload::Word(word) | Payload::Action(word) => word.into(),
             Payload::Requested => "Chat Request Form Submitted".into(),
             Payload::Count(count) => count.to_string(),
-            Payload::Department(index) => self.shim.config.departments[index].name.clone(),
+            Payload::Department(index) => {
+                let (name, status) =
+                    (&self.shim.config.departments[index].name, self.shim.department_status(index));
+                format!("{name} {}", status.word())
+            }
         }
     }
 

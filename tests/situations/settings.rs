@@ -29,7 +29,7 @@ fn consent_is_one_of_three_words() {
     page.setting("cookies", &truth(false));
     page.setting("cookies", &truth(true));
     page.live("cookieLaw.setDefaultImplicitConsent", "");
-    assert_eq!(page.happened(), ["cookies none", "cookies all", "cookies functional"]);
+    assert_eq!(page.happened(), ["cookies none", "cookies all", "show", "cookies functional"]);
 }
 
 #[test]
@@ -117,4 +117,76 @@ fn a_language_that_is_no_text_is_ignored() {
         page.live("setLanguage", value);
     }
     assert!(page.happened().is_empty());
+}
+
+/// Prefilled fields, as the loader writes them.
+fn prefilled(fields: &[(&str, &[(&str, &str)])]) -> String {
+    let mut written = String::new();
+    for (id, texts) in fields {
+        written += "z\u{1f}";
+        written += &text(id);
+        for (language, prefill) in *texts {
+            written += &(text(language) + &text(prefill));
+        }
+    }
+    written
+}
+
+#[test]
+fn prefilled_fields_are_sent_in_the_language_of_the_page_or_the_one_for_all() {
+    let mut page = Page::ready();
+    let fields = prefilled(&[
+        ("36", &[("pt-BR", "Pedido"), ("de", "Bestellung"), ("*", "Order")]),
+        ("37", &[("de", "Ja")]),
+    ]);
+    page.setting("webWidget.contactForm.fields", &fields);
+    page.script_ends();
+    page.setting("webWidget.contactForm.fields", &fields);
+    page.script_ends();
+    assert_eq!(page.happened(), ["conversationFields 36 Order"]);
+    page.ze("setLocale", &text("pt_br"));
+    page.script_ends();
+    page.ze("setLocale", &text("de"));
+    page.script_ends();
+    assert_eq!(
+        page.happened(),
+        [
+            "locale pt-br",
+            "conversationFields 36 Pedido",
+            "locale de",
+            "conversationFields 36 Bestellung 37 Ja"
+        ]
+    );
+}
+
+#[test]
+fn prefilled_fields_go_along_with_the_details_and_give_way_to_them() {
+    let mut page = Page::ready_of(&[(Setting::Email, text("36"))]);
+    page.ze("identify", &record(&[(Key::Email, text("ann@shop.example"))]));
+    page.setting(
+        "webWidget.contactForm.fields",
+        &prefilled(&[("36", &[("*", "mine")]), ("37", &[("*", "gold")]), ("37", &[("*", "twice")])]),
+    );
+    page.script_ends();
+    assert_eq!(page.happened(), ["conversationFields 36 ann@shop.example 37 gold"]);
+    page.ze("logout", "");
+    page.script_ends();
+    assert_eq!(page.happened(), ["logoutUser", "conversationFields 36 mine 37 gold"]);
+}
+
+#[test]
+fn later_settings_replace_prefilled_fields() {
+    let mut page = Page::ready();
+    page.setting("webWidget.contactForm.fields", &prefilled(&[("36", &[("*", "one")])]));
+    page.setting("webWidget.contactForm.ticketForms", &prefilled(&[("37", &[("*", "two")])]));
+    page.script_ends();
+    assert_eq!(page.happened(), ["conversationFields 37 two"]);
+}
+
+#[test]
+fn tags_of_the_contact_form_are_tags_of_all_conversations() {
+    let mut page = Page::ready();
+    page.setting("webWidget.contactForm.tags", &(text("web") + &text("Shop front")));
+    page.script_ends();
+    assert_eq!(page.happened(), ["conversationTags web shop_front"]);
 }

@@ -85,12 +85,40 @@ fn what_a_pass_pushes_out_is_not_the_doing_of_the_call_that_is_served() {
 }
 
 #[test]
-fn a_message_became_what_it_is_sent_with_not_the_search_for_its_conversation() {
+fn a_message_is_what_became_of_the_members_that_said_it() {
     let mut page = Page::ready();
     page.ze("chat:send", &text("hello"));
+    page.live("say", &text("there"));
+    let said =
+        |page: &Page| [usage(page, "zE('webWidget', 'chat:send')").1, usage(page, "$zopim.livechat.say").1];
+    assert_eq!(said(&page), [0, 0], "the search for a conversation is none of theirs");
     page.widget_answers("");
-    let sent = bits(&[Verb::NewConversation]);
-    assert_eq!(usage(&page, "zE('webWidget', 'chat:send')"), (1, sent));
+    page.widget_answers("c1");
+    page.widget_answers("");
+    let both = [Verb::NewConversation, Verb::SendMessage];
+    assert_eq!(said(&page), [bits(&both), bits(&both)]);
+}
+
+#[test]
+fn what_others_say_later_is_not_what_became_of_a_member_whose_message_is_sent() {
+    let mut page = Page::ready();
+    page.widget_names(Event::ConversationOpened, "c1");
+    page.live("say", &text("hello"));
+    page.widget_answers("");
+    page.live("endChat", "");
+    page.ze("chat:send", &text("anew"));
+    assert_eq!(usage(&page, "$zopim.livechat.say"), (1, bits(&[Verb::SendMessage])));
+    assert_eq!(usage(&page, "zE('webWidget', 'chat:send')"), (1, bits(&[Verb::NewConversation])));
+}
+
+#[test]
+fn messages_that_a_widget_is_too_old_for_are_reported_as_what_was_done_instead() {
+    let mut page = Page::ready();
+    page.live("say", &text("hello"));
+    page.widget_lacks(Verb::FetchConversations);
+    page.widget_lacks(Verb::NewConversation);
+    let (_, became) = usage(&page, "$zopim.livechat.say");
+    assert_eq!(became & bits(&[Verb::Open]), bits(&[Verb::Open]));
 }
 
 #[test]

@@ -1,5 +1,6 @@
 // What the core calls to carry its effects out.
-import { answer, department, signal, state, textAt, TICK, WAKE } from './engine.js';
+import { look } from './availability.js';
+import { answer, department, signal, state, textAt, TICK } from './engine.js';
 import { signIn, signOut } from './identity.js';
 import { carry, FETCH, LOGIN, LOGOUT, RESET, TAGS, WORDS } from './messaging.js';
 import { apply, now, queueMicrotask, raise } from './safe.js';
@@ -70,7 +71,7 @@ let timer;
 
 export const wake = at => {
   clearTimeout(timer);
-  timer = setTimeout(() => signal(WAKE), Math.max(0, at - now()));
+  timer = setTimeout(look, Math.max(0, at - now()));
 };
 
 let sheet;

@@ -1,9 +1,12 @@
 // The classic script that a site puts where the old snippet was.
+import { ask } from './availability.js';
 import { gather, hand, messagingKey, patience } from './config.js';
+import { begin, tell } from './consent.js';
 import { state } from './engine.js';
 import { claim } from './globals.js';
 import { changeover } from './report.js';
 import { define } from './safe.js';
+import { standIn } from './old-elements.js';
 import { handOver, insert, takeOver } from './widget.js';
 
 const tag = document.currentScript;
@@ -15,11 +18,24 @@ if (!earlier || VERSION.localeCompare(earlier.version, 'en', { numeric: true }) 
   const config = gather(tag);
   const key = messagingKey(config);
   const seconds = patience(config);
-  if (key && !earlier) insert(key, config.vendorBase || 'https://static.zdassets.com', seconds, tag);
-  state.configure = () => hand(config);
+  const fetchAll = () => {
+    if (key && !state.snippet) insert(key, config.vendorBase || 'https://static.zdassets.com', seconds, tag);
+    if (typeof config.statusUrl === 'string') ask(config.statusUrl);
+  };
+  // A wrong word for this is no leave to go on.
+  const required = !!config.consent;
+  if (!earlier) begin(required, fetchAll);
+  state.configure = () => {
+    hand(config);
+    tell();
+  };
   claim(key, earlier);
   define(changeover, 'handOver', { value: handOver });
   window.changeover = changeover;
-  if (earlier) takeOver(earlier, seconds);
+  if (config.compatDom === true && !earlier) standIn();
+  if (earlier) {
+    takeOver(earlier, seconds);
+    begin(required, fetchAll);
+  }
   setTimeout(() => state.alive);
 }

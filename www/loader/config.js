@@ -1,5 +1,6 @@
 // What the site says: attributes of our tag, a JSON element, or `window.changeoverConfig`.
 import * as glue from 'changeover:glue';
+import { look, takeHours } from './availability.js';
 import { configure, state } from './engine.js';
 import { sourceAt } from './identity.js';
 import { OPTIONS } from './names.js';
@@ -12,7 +13,7 @@ const shape = value => {
   return isArray(value) ? 'a list' : value === null ? 'null' : 'a ' + typeof value;
 };
 
-const complain = (name, value, accepts) => console.error(`changeover: ${name} is ${shape(value)}; it must be ${accepts}.`);
+export const complain = (name, value, accepts) => console.error(`changeover: ${name} is ${shape(value)}; it must be ${accepts}.`);
 
 /** What an attribute's text stands for. */
 const plain = text => text === 'true' || text === '' ? true : text === 'false' ? false : /^\d+(\.\d+)?$/.test(text) ? +text : text;
@@ -66,6 +67,8 @@ export const hand = config => {
     else if (path === 'departments') state.departments = value;
   });
   if (isArray(config.fields)) complain('fields', config.fields, 'a record such as { email: "360001" }');
-  state.status = config.status;
+  takeHours(config);
+  look();
   state.strict = config.strict === true;
+  state.standalone = config.profile === 'standalone';
 };

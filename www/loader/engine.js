@@ -1,6 +1,8 @@
 // The WebAssembly core: started synchronously, and started anew if it ever traps.
-import { __wbg_set_wasm as attach, imports, input, memory, room } from 'changeover:glue';
+import { __wbg_set_wasm as attach, fact, imports, input, memory, room } from 'changeover:glue';
 import text from 'changeover:wasm';
+import { look } from './availability.js';
+import { hearConsent } from './consent.js';
 import { decode } from './decode.js';
 import { alone, needsArgument, paths } from './members.js';
 import { heard } from './report.js';
@@ -9,7 +11,7 @@ import { encode } from './values.js';
 
 /** What happens, numbered as in src/page/mod.rs; the widget's events follow from `TOLD` on. */
 export const CALL = 0, SETTING = 1, WHEN_READY = 2, PASS = 3, ARRIVED = 4, GAVE_UP = 5, ANSWERED = 6, MISSING = 7,
-  TICK = 8, WAKE = 9, OPTION = 10, TOLD = 11;
+  TICK = 8, OPTION = 10, LOOK = 11, CONSENT = 12, TOLD = 13;
 
 const MOST_RESTARTS = 3;
 const LONGEST_JOURNAL = 1000;
@@ -127,6 +129,7 @@ const revive = error => {
   instantiate();
   state.muted = true;
   for (const option of options) configure(...option);
+  look();
   for (const entry of journal()) state.ask(...entry);
   if (state.widget === 'messenger') signal(ARRIVED);
   state.muted = false;
@@ -138,16 +141,20 @@ export const configure = (setting, value) => {
   return signal(OPTION, setting, encode([value])) !== 1;
 };
 
+const STATUSES = ['online', 'away', 'offline'];
+
 /** A department, as classic gave it. */
 export const department = index => {
-  const { id, name, status = state.status || 'online' } = state.departments[index];
-  return { id, name, status };
+  const { id, name } = state.departments[index];
+  return { id, name, status: STATUSES[fact(index, 3)] };
 };
 
 /** A member was called; `args` is a list or an `arguments` object. */
 export const call = (row, args, kind = CALL) => {
   if (state.successor) return state.successor(paths()[row], args, kind);
-  if (!state.alive) return alone(paths()[row]);
+  const runs = state.alive;
+  hearConsent(row, args[0]);
+  if (!runs) return alone(paths()[row]);
   const code = signal(kind, row, args.length ? encode(args) : '');
   if (!state.muted) heard(row);
   if (state.strict && (args[0] === undefined || args[0] === null) && needsArgument(paths()[row])) throw new TypeError(paths()[row] + ' needs an argument');

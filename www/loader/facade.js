@@ -1,6 +1,7 @@
 // `zE` and `$zopim` as pages have always known them. The functions stay the same for the whole life
 // of the page; what stands behind them changes.
 import { contain, waiting } from './boundary.js';
+import { agree } from './consent.js';
 import { call, remember, signal, state, WHEN_READY } from './engine.js';
 import { legacy, livechat as livechatRows, paths, verbs } from './members.js';
 import { note } from './report.js';
@@ -154,6 +155,7 @@ adopt($zopim.set._, set);
 state.ask = (path, args, kind) => {
   if (path === 'zE') return zendesk(args);
   if (path === '$zopim') return zopim(args[0]);
+  if (path === 'consent') return agree(args[0]);
   const row = paths().indexOf(path);
   if (row >= 0) return call(row, args, kind);
 };

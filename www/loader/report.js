@@ -1,6 +1,7 @@
 // `changeover`: what the page used of the classic API, and what became of it. No arguments, no
 // visitor data.
 import * as glue from 'changeover:glue';
+import { agree } from './consent.js';
 import { state } from './engine.js';
 import { paths } from './members.js';
 import { WORDS } from './messaging.js';
@@ -46,7 +47,7 @@ const ofOther = member => ({
   count: others.get(member),
   fidelity: ready[member] ? 'emulated' : /^zES/.test(member) ? 'no-effect' : 'unknown',
   became: [],
-  instead: ready[member] ? 'zE(fn)' : '',
+  instead: ready[member] ? 'zE(fn)' : /^zES/.test(member) ? 'see COMPAT.md' : '',
   ...DEBUG && { from: places.get(member) },
 });
 
@@ -95,6 +96,10 @@ export const changeover = {
     const calls = [];
     for (let row = 0; state.alive && row < paths().length; row++) if (glue.fact(row, COUNT)) calls.push(ofRow(row));
     return { version: VERSION, widget: state.widget, calls: calls.concat(Array.from(others.keys(), ofOther)) };
+  },
+  consent(given) {
+    if (typeof given !== 'boolean') throw new TypeError('changeover.consent takes true or false');
+    agree(given);
   },
   on(event, listener) {
     if (event !== 'call' || typeof listener !== 'function') throw new TypeError('changeover.on takes \'call\' and a function');

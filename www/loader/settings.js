@@ -29,6 +29,22 @@ const latest = new Map();
 
 export const page = { settings: undefined };
 
+const FIELDS = settings.get('webWidget.contactForm.fields');
+const FORMS = settings.get('webWidget.contactForm.ticketForms');
+
+/** The prefilled custom fields of a form, as src/shim/visit.rs reads them: the text for all languages comes last. */
+const prefilled = fields => {
+  try {
+    return fields.filter(({ id }) => /^\d+$/.test(id)).map(({ id, prefill }) => {
+      const texts = typeof prefill === 'object' ? prefill : { '*': prefill };
+      return [null, String(id), keys(texts).sort().reverse().map(language => [language, texts[language]])];
+    });
+  } catch {
+    // No list of fields.
+    return [];
+  }
+};
+
 /** Reads the page's tree, or one given to `updateSettings`. */
 export const take = given => {
   const read = given || page.settings;
@@ -56,6 +72,8 @@ const walk = (object, node, path, depth, update) => {
       latest.set(leaf, value);
       if (update && state.widget === 'loading') updated.add(leaf);
       if (known === undefined) note(leaf);
+      else if (leaf === FIELDS) call(leaf, prefilled(value), SETTING);
+      else if (leaf === FORMS) call(leaf, prefilled(read(value, 'length') === 1 && read(read(value, 0), 'fields')), SETTING);
       else call(leaf, [value], SETTING);
     }
   }

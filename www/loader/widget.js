@@ -1,5 +1,6 @@
 // The messaging widget: its snippet is inserted once, and its function found when it arrives.
 import { contain, run, waiting } from './boundary.js';
+import { hearConsent } from './consent.js';
 import { forgetWaiting, journal, remember, signal, state, ARRIVED, GAVE_UP, MISSING, PASS, TICK, TOLD } from './engine.js';
 import { conversationId, WORDS } from './messaging.js';
 import { MESSENGER_EVENTS } from './names.js';
@@ -34,6 +35,7 @@ export const say = (verb, words) => {
  * the widget returns or throws; a call that waited is contained, as in the widget's own queue.
  */
 export const passOn = args => {
+  hearConsent(args[1], args[2]);
   const go = () => apply(vendor, undefined, args);
   if (!state.alive) {
     if (vendor) return go();
@@ -141,7 +143,7 @@ export const takeOver = (earlier, seconds) => {
   // A widget that is there has been told all of it.
   state.muted = !!handed.vendor && !!handed.replayed;
   for (const entry of handed.entries) state.ask(...entry);
-  expect(seconds);
+  if (state.snippet) expect(seconds);
   successor.arrive(handed.vendor, handed.replayed);
   signal(TICK);
   state.muted = false;
@@ -156,14 +158,17 @@ const trusted = url => {
   }
 };
 
+/** An old snippet that is being loaded. One behind our tag stays inert. */
+const old = document.getElementById('ze-snippet');
+
 /** Inserts the messaging snippet after our own tag, with its nonce; an old snippet with the same key will do. */
 export const insert = (key, base, seconds, tag) => {
   expect(seconds);
-  state.snippet = document.getElementById('ze-snippet');
-  if (state.snippet && String(state.snippet.src).includes(key)) return;
+  state.snippet = old;
+  if (old && String(old.src).includes(key)) return;
   const script = document.createElement('script');
   // The loader takes the key from the first element with this id, which an old snippet may have.
-  for (const old of document.querySelectorAll('#ze-snippet')) old.removeAttribute('id');
+  for (const other of document.querySelectorAll('#ze-snippet')) other.removeAttribute('id');
   script.id = 'ze-snippet';
   script.async = true;
   if (tag && tag.nonce) script.nonce = tag.nonce;

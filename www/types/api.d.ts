@@ -10,6 +10,8 @@ export interface Changeover {
   report(): Report;
   /** Is told of every classic call; returns a function that removes the listener. */
   on(event: 'call', listener: (call: Call) => void): () => void;
+  /** The visitor agrees to storage, or refuses it. Nothing of that is kept: say it on each page. */
+  consent(given: boolean): void;
 }
 
 /** What a page has called. */
@@ -66,8 +68,16 @@ export interface ChangeoverConfig {
   token?: string | TokenSource;
   /** When that is asked: when the page asks to sign in, or also as soon as it has given a name and an address. */
   tokenWhen?: 'asked' | 'known';
-  /** The account's status as the page is told; `online` unless said. */
+  /** The account's status as the page is told, whatever the hours are; `online` unless said. */
   status?: Status;
+  /** When somebody is there. */
+  hours?: BusinessHours;
+  /** Answers who is there, as a `StatusAnswer`; counts more than `status` and `hours`. */
+  statusUrl?: string;
+  /** Nothing is fetched or stored before the visitor has agreed. */
+  consent?: 'required' | false;
+  /** Put elements of the old widget into the page, for code that reaches for them. */
+  compatDom?: boolean;
   /** What counts as the start of a chat: a conversation with anyone, or an agent. */
   chatStart?: 'conversation' | 'agent';
   /** After how many minutes without a sign of life a chat counts as ended; 20 unless said. */
@@ -84,7 +94,32 @@ export type TokenSource = (
 export interface ConfiguredDepartment {
   id: number;
   name: string;
+  /** Whatever the hours are. */
   status?: Status;
+  /** What is left out is as in the site's hours. */
+  hours?: Partial<BusinessHours>;
+}
+
+/** When somebody is there. */
+export interface BusinessHours {
+  /** Whose clock counts, such as `Europe/Berlin`. */
+  timeZone: string;
+  /**
+   * Times by day or days, such as `{ 'mon-fri': '09:00-12:00 13:00-17:00', sat: '22:00-02:00' }`; a day by itself counts
+   * more than days together.
+   */
+  open: Record<string, string>;
+  /** Days on which no hours begin, such as `2026-12-25`. */
+  holidays?: string[];
+  /** The status outside of the hours; `offline` unless said. */
+  otherwise?: 'offline' | 'away';
+}
+
+/** What `statusUrl` answers, as JSON; at least one of the two. */
+export interface StatusAnswer {
+  status?: Status;
+  /** By the departments' names. */
+  departments?: Record<string, Status>;
 }
 
 // Messaging

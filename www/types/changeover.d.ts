@@ -133,7 +133,7 @@ export interface Livechat {
   setPhone(phone: string): void;
   /**
    * Has no effect: the launcher's text comes from Admin Center.
-   * @deprecated Set it in Admin Center, on the messaging channel's style page.
+   * @deprecated Set it in Admin Center: Channels, Messaging and social, Messaging, your widget, Style.
    */
   setGreetings(greetings: Greetings): void;
   /**
@@ -143,7 +143,7 @@ export interface Livechat {
   setLanguage(code: string): void;
   /**
    * Shows or hides the messenger where it is to be hidden while offline; nothing else changes.
-   * @deprecated Give the messaging channel business hours in Admin Center; keep on your own server what pages need to know.
+   * @deprecated Say `hours` or `statusUrl` in the configuration; agents' hours are set in Admin Center: Objects and rules, Business rules, Schedules.
    */
   setStatus(status: 'online' | 'offline'): void;
   /**
@@ -162,8 +162,8 @@ export interface Livechat {
    */
   setOnChatEnd(callback: () => void): void;
   /**
-   * Is called at once with the configured status, which is `online` unless you say otherwise.
-   * @deprecated Give the messaging channel business hours in Admin Center; keep on your own server what pages need to know.
+   * Is called at once with the status that your configuration tells, `online` unless it does, and when that changes.
+   * @deprecated Say `hours` or `statusUrl` in the configuration; agents' hours are set in Admin Center: Objects and rules, Business rules, Schedules.
    */
   setOnStatus(callback: (status: Status) => void): void;
   /**
@@ -292,17 +292,17 @@ export interface LivechatBadge {
   setColor(color: string): void;
   /**
    * Has no effect: the launcher's picture comes from Admin Center.
-   * @deprecated Set it in Admin Center, on the messaging channel's style page.
+   * @deprecated Set it in Admin Center: Channels, Messaging and social, Messaging, your widget, Style.
    */
   setImage(url: string): void;
   /**
    * Has no effect: the launcher's shape comes from Admin Center.
-   * @deprecated Set it in Admin Center, on the messaging channel's style page.
+   * @deprecated Set it in Admin Center: Channels, Messaging and social, Messaging, your widget, Style.
    */
   setLayout(layout: 'image_right' | 'image_left' | 'image_only' | 'text_only'): void;
   /**
    * Has no effect: the launcher's text comes from Admin Center.
-   * @deprecated Set it in Admin Center, on the messaging channel's style page.
+   * @deprecated Set it in Admin Center: Channels, Messaging and social, Messaging, your widget, Style.
    */
   setText(text: string): void;
 }
@@ -364,8 +364,8 @@ export interface LivechatButton {
    */
   setColor(color: string): void;
   /**
-   * Hides the messenger while the configured status is `offline`.
-   * @deprecated Give the messaging channel business hours in Admin Center; keep on your own server what pages need to know.
+   * Hides the messenger while the status that your configuration tells is `offline`.
+   * @deprecated Say `hours` or `statusUrl` in the configuration; agents' hours are set in Admin Center: Objects and rules, Business rules, Schedules.
    */
   setHideWhenOffline(hide?: boolean | 0 | 1): void;
   /**
@@ -405,7 +405,7 @@ export interface LivechatButton {
   setPositionMobile(corner: Corner): void;
   /**
    * Has no effect, and had none in Web Widget (Classic).
-   * @deprecated Set it in Admin Center, on the messaging channel's style page.
+   * @deprecated Set it in Admin Center: Channels, Messaging and social, Messaging, your widget, Style.
    */
   setImage(value: unknown): void;
   /**
@@ -424,17 +424,17 @@ export interface LivechatButton {
 export interface LivechatConcierge {
   /**
    * Has no effect: the bot's picture comes from Admin Center.
-   * @deprecated Set the bot's name, picture and greeting in Admin Center.
+   * @deprecated Set it in Admin Center: AI, AI agents, your AI agent.
    */
   setAvatar(url: string): void;
   /**
    * Has no effect: the bot's name comes from Admin Center.
-   * @deprecated Set the bot's name, picture and greeting in Admin Center.
+   * @deprecated Set it in Admin Center: AI, AI agents, your AI agent.
    */
   setName(name: string): void;
   /**
    * Has no effect: the panel's second line comes from Admin Center.
-   * @deprecated Set the bot's name, picture and greeting in Admin Center.
+   * @deprecated Set it in Admin Center: AI, AI agents, your AI agent.
    */
   setTitle(title: string): void;
 }
@@ -442,7 +442,7 @@ export interface LivechatConcierge {
 /** `$zopim.livechat.cookieLaw`. Is there from the line after the tag, with its methods. */
 export interface LivechatCookieLaw {
   /**
-   * Does nothing, as in Web Widget (Classic); in the stand-alone profile nothing is stored or shown until the visitor has agreed.
+   * Does nothing, as in Web Widget (Classic); in the stand-alone profile nothing is stored or shown until the visitor has agreed, now or to the old chat.
    * @deprecated `zE('messenger:set', 'cookies', 'none')`
    */
   comply(): void;
@@ -453,7 +453,7 @@ export interface LivechatCookieLaw {
   setDefaultImplicitConsent(): void;
   /**
    * Has no effect: messaging has no privacy panel.
-   * @deprecated Ask for consent on your page, then call `zE('messenger:set', 'cookies', 'all')`.
+   * @deprecated Ask for consent on your page, then call `changeover.consent(true)` or `zE('messenger:set', 'cookies', 'all')`.
    */
   showPrivacyPanel(): void;
 }
@@ -462,7 +462,7 @@ export interface LivechatCookieLaw {
 export interface LivechatDepartments {
   /**
    * Has no effect: there is no list of departments to shorten.
-   * @deprecated Route by groups in Admin Center, from a conversation field or tag.
+   * @deprecated Route by a conversation field or tag in Admin Center: Objects and rules, Business rules, Triggers.
    */
   filter(...departments: Array<string | number>): void;
   /**
@@ -477,7 +477,7 @@ export interface LivechatDepartments {
   getDepartment(nameOrId: string | number): Department | undefined;
   /**
    * Has no effect: there is no list of departments to label.
-   * @deprecated Let the bot or the channel's first response ask for these details, in Admin Center.
+   * @deprecated Ask visitors for it in Admin Center: Channels, Messaging and social, Messaging, your widget, Responses; an AI agent asks in its conversation flow.
    */
   setLabel(label: string): void;
   /**
@@ -510,7 +510,7 @@ export interface LivechatMobileNotifications {
 export interface LivechatOfflineForm {
   /**
    * Has no effect: there is no offline form.
-   * @deprecated Let the bot or the channel's first response ask for these details, in Admin Center.
+   * @deprecated Write it as the message outside of business hours in Admin Center: Channels, Messaging and social, Messaging, your widget, Responses.
    */
   setGreetings(message: string): void;
 }
@@ -519,7 +519,7 @@ export interface LivechatOfflineForm {
 export interface LivechatPrechatForm {
   /**
    * Has no effect: there is no pre-chat form.
-   * @deprecated Let the bot or the channel's first response ask for these details, in Admin Center.
+   * @deprecated Write it as the first message in Admin Center: Channels, Messaging and social, Messaging, your widget, Responses.
    */
   setGreetings(message: string): void;
 }
@@ -616,7 +616,7 @@ export interface LivechatWindow {
   popout(): void;
   /**
    * Has no effect: the panel's title comes from Admin Center.
-   * @deprecated Set it in Admin Center, on the messaging channel's style page.
+   * @deprecated Set it in Admin Center: Channels, Messaging and social, Messaging, your widget, Style.
    */
   setTitle(title: string): void;
   /**
@@ -824,13 +824,13 @@ export interface ZE extends ByName, NeverWorked, Messenger {
    */
   (api: 'webWidget:on', event: 'chat:end', callback: (() => void) | undefined): void;
   /**
-   * Is called at once with the configured status, which is `online` unless you say otherwise.
-   * @deprecated Give the messaging channel business hours in Admin Center; keep on your own server what pages need to know.
+   * Is called at once with the status that your configuration tells, `online` unless it does, and when that changes.
+   * @deprecated Say `hours` or `statusUrl` in the configuration; agents' hours are set in Admin Center: Objects and rules, Business rules, Schedules.
    */
   (api: 'webWidget:on', event: 'chat:status', callback: ((status: Status) => void) | undefined): void;
   /**
-   * Is called once for each configured department, with its configured status.
-   * @deprecated Give the messaging channel business hours in Admin Center; keep on your own server what pages need to know.
+   * Is called at once for each configured department with its status, and when that changes.
+   * @deprecated Say `hours` or `statusUrl` in the configuration; agents' hours are set in Admin Center: Objects and rules, Business rules, Schedules.
    */
   (api: 'webWidget:on', event: 'chat:departmentStatus', callback: ((department: Department) => void) | undefined): void;
   /**
@@ -1042,18 +1042,18 @@ export interface ZESettings {
     };
     launcher?: {
       /**
-       * Hides the messenger while the configured status is `offline`.
-       * @deprecated Give the messaging channel business hours in Admin Center; keep on your own server what pages need to know.
+       * Hides the messenger while the status that your configuration tells is `offline`.
+       * @deprecated Say `hours` or `statusUrl` in the configuration; agents' hours are set in Admin Center: Objects and rules, Business rules, Schedules.
        */
       setHideWhenChatOffline?: boolean;
       /**
        * Has no effect: the texts of launcher and panel come from Admin Center.
-       * @deprecated Set it in Admin Center, on the messaging channel's style page.
+       * @deprecated Set it in Admin Center: Channels, Messaging and social, Messaging, your widget, Style.
        */
       label?: Translation;
       /**
        * Has no effect: the texts of launcher and panel come from Admin Center.
-       * @deprecated Set it in Admin Center, on the messaging channel's style page.
+       * @deprecated Set it in Admin Center: Channels, Messaging and social, Messaging, your widget, Style.
        */
       chatLabel?: Translation;
       /**
@@ -1064,14 +1064,14 @@ export interface ZESettings {
       mobile?: {
         /**
          * Has no effect: how the launcher looks comes from Admin Center, on phones too.
-         * @deprecated Set it in Admin Center, on the messaging channel's style page.
+         * @deprecated Set it in Admin Center: Channels, Messaging and social, Messaging, your widget, Style.
          */
         labelVisible?: boolean;
       };
       badge?: {
         /**
          * Has no effect: the texts of launcher and panel come from Admin Center.
-         * @deprecated Set it in Admin Center, on the messaging channel's style page.
+         * @deprecated Set it in Admin Center: Channels, Messaging and social, Messaging, your widget, Style.
          */
         label?: Translation;
         /**
@@ -1100,13 +1100,13 @@ export interface ZESettings {
         select?: string | number | null;
         /**
          * Has no effect: there is no list of departments to choose from.
-         * @deprecated Route by groups in Admin Center, from a conversation field or tag.
+         * @deprecated Route by a conversation field or tag in Admin Center: Objects and rules, Business rules, Triggers.
          */
         enabled?: Array<string | number>;
       };
       /**
-       * Hides the messenger while the configured status is `offline`.
-       * @deprecated Give the messaging channel business hours in Admin Center; keep on your own server what pages need to know.
+       * Hides the messenger while the status that your configuration tells is `offline`.
+       * @deprecated Say `hours` or `statusUrl` in the configuration; agents' hours are set in Admin Center: Objects and rules, Business rules, Schedules.
        */
       hideWhenOffline?: boolean;
       /**
@@ -1116,7 +1116,7 @@ export interface ZESettings {
       tags?: string | readonly string[];
       /**
        * Has no effect: the texts of launcher and panel come from Admin Center.
-       * @deprecated Set it in Admin Center, on the messaging channel's style page.
+       * @deprecated Set it in Admin Center: Channels, Messaging and social, Messaging, your widget, Style.
        */
       title?: Translation;
       /**
@@ -1143,36 +1143,36 @@ export interface ZESettings {
       prechatForm?: {
         /**
          * Has no effect: messaging has no forms.
-         * @deprecated Let the bot or the channel's first response ask for these details, in Admin Center.
+         * @deprecated Write it as the first message in Admin Center: Channels, Messaging and social, Messaging, your widget, Responses.
          */
         greeting?: Translation;
         /**
          * Has no effect: messaging has no forms.
-         * @deprecated Let the bot or the channel's first response ask for these details, in Admin Center.
+         * @deprecated Ask visitors for it in Admin Center: Channels, Messaging and social, Messaging, your widget, Responses; an AI agent asks in its conversation flow.
          */
         departmentLabel?: Translation;
       };
       offlineForm?: {
         /**
          * Has no effect: messaging has no forms.
-         * @deprecated Let the bot or the channel's first response ask for these details, in Admin Center.
+         * @deprecated Write it as the message outside of business hours in Admin Center: Channels, Messaging and social, Messaging, your widget, Responses.
          */
         greeting?: Translation;
       };
       concierge?: {
         /**
          * Has no effect: how the bot presents itself comes from Admin Center.
-         * @deprecated Set the bot's name, picture and greeting in Admin Center.
+         * @deprecated Set it in Admin Center: AI, AI agents, your AI agent.
          */
         avatarPath?: string;
         /**
          * Has no effect: how the bot presents itself comes from Admin Center.
-         * @deprecated Set the bot's name, picture and greeting in Admin Center.
+         * @deprecated Set it in Admin Center: AI, AI agents, your AI agent.
          */
         name?: string;
         /**
          * Has no effect: how the bot presents itself comes from Admin Center.
-         * @deprecated Set the bot's name, picture and greeting in Admin Center.
+         * @deprecated Set it in Admin Center: AI, AI agents, your AI agent.
          */
         title?: Translation;
       };
@@ -1193,6 +1193,48 @@ export interface ZESettings {
          */
         title?: boolean;
       };
+    };
+    contactForm?: {
+      /**
+       * Sends what custom fields are prefilled with, in the language that the page set; other fields have no effect.
+       * @deprecated `zE('messenger:set', 'conversationFields', [{ id: '123456', value }])`
+       */
+      fields?: FormField[];
+      /**
+       * With one form, sends what its custom fields are prefilled with; messaging has no forms to choose from.
+       * @deprecated `zE('messenger:set', 'conversationFields', [{ id: '123456', value }])`
+       */
+      ticketForms?: TicketForm[];
+      /**
+       * Adds to the set of tags, for all conversations.
+       * @deprecated `zE('messenger:set', 'conversationTags', ['tag_one', 'tag_two'])`
+       */
+      tags?: string[];
+      /**
+       * Has no effect: the messenger does not have this channel, so there is nothing to suppress.
+       * @deprecated Delete the setting.
+       */
+      suppress?: boolean;
+      /**
+       * Has no effect: messaging has no forms.
+       * @deprecated Write it as the first message in Admin Center: Channels, Messaging and social, Messaging, your widget, Responses.
+       */
+      title?: Translation;
+      /**
+       * Has no effect: messaging has no forms.
+       * @deprecated Ask visitors for it in Admin Center: Channels, Messaging and social, Messaging, your widget, Responses; an AI agent asks in its conversation flow.
+       */
+      attachments?: boolean;
+      /**
+       * Has no effect: messaging has no forms.
+       * @deprecated Ask visitors for it in Admin Center: Channels, Messaging and social, Messaging, your widget, Responses; an AI agent asks in its conversation flow.
+       */
+      subject?: boolean;
+      /**
+       * Has no effect: messaging has no forms.
+       * @deprecated Ask visitors for it in Admin Center: Channels, Messaging and social, Messaging, your widget, Responses; an AI agent asks in its conversation flow.
+       */
+      selectTicketForm?: Translation;
     };
     navigation?: {
       popoutButton?: {
@@ -1229,48 +1271,6 @@ export interface ZESettings {
        * @deprecated Delete the setting.
        */
       contactFormLabel?: Translation;
-    };
-    contactForm?: {
-      /**
-       * Has no effect: the messenger does not have this channel, so there is nothing to suppress.
-       * @deprecated Delete the setting.
-       */
-      suppress?: boolean;
-      /**
-       * Has no effect: messaging has no forms.
-       * @deprecated Let the bot or the channel's first response ask for these details, in Admin Center.
-       */
-      title?: Translation;
-      /**
-       * Has no effect: messaging has no forms.
-       * @deprecated Let the bot or the channel's first response ask for these details, in Admin Center.
-       */
-      attachments?: boolean;
-      /**
-       * Has no effect: messaging has no forms.
-       * @deprecated Let the bot or the channel's first response ask for these details, in Admin Center.
-       */
-      subject?: boolean;
-      /**
-       * Has no effect: messaging has no forms.
-       * @deprecated Let the bot or the channel's first response ask for these details, in Admin Center.
-       */
-      fields?: FormField[];
-      /**
-       * Has no effect: messaging has no forms.
-       * @deprecated Let the bot or the channel's first response ask for these details, in Admin Center.
-       */
-      selectTicketForm?: Translation;
-      /**
-       * Has no effect: messaging has no forms.
-       * @deprecated Let the bot or the channel's first response ask for these details, in Admin Center.
-       */
-      ticketForms?: TicketForm[];
-      /**
-       * Has no effect: there is no contact form whose tickets could be tagged.
-       * @deprecated `zE('messenger:set', 'conversationTags', ['tag_one', 'tag_two'])`
-       */
-      tags?: string[];
     };
     helpCenter?: {
       /**
@@ -1352,12 +1352,12 @@ export interface ZESettings {
       avatar?: {
         /**
          * Has no effect: how the bot presents itself comes from Admin Center.
-         * @deprecated Set the bot's name, picture and greeting in Admin Center.
+         * @deprecated Set it in Admin Center: AI, AI agents, your AI agent.
          */
         url?: string;
         /**
          * Has no effect: how the bot presents itself comes from Admin Center.
-         * @deprecated Set the bot's name, picture and greeting in Admin Center.
+         * @deprecated Set it in Admin Center: AI, AI agents, your AI agent.
          */
         name?: Translation;
       };

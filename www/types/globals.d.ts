@@ -164,13 +164,13 @@ declare global {
    */
   function zE(api: 'webWidget:on', event: 'chat:end', callback: (() => void) | undefined): void;
   /**
-   * Is called at once with the configured status, which is `online` unless you say otherwise.
-   * @deprecated Give the messaging channel business hours in Admin Center; keep on your own server what pages need to know.
+   * Is called at once with the status that your configuration tells, `online` unless it does, and when that changes.
+   * @deprecated Say `hours` or `statusUrl` in the configuration; agents' hours are set in Admin Center: Objects and rules, Business rules, Schedules.
    */
   function zE(api: 'webWidget:on', event: 'chat:status', callback: ((status: Status) => void) | undefined): void;
   /**
-   * Is called once for each configured department, with its configured status.
-   * @deprecated Give the messaging channel business hours in Admin Center; keep on your own server what pages need to know.
+   * Is called at once for each configured department with its status, and when that changes.
+   * @deprecated Say `hours` or `statusUrl` in the configuration; agents' hours are set in Admin Center: Objects and rules, Business rules, Schedules.
    */
   function zE(api: 'webWidget:on', event: 'chat:departmentStatus', callback: ((department: Department) => void) | undefined): void;
   /**
