@@ -5,7 +5,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::classic::value::{Arguments, CallbackId, Key, Value};
-use crate::messenger::{Parts, owned};
+use crate::messenger::{Slots, owned};
 
 /// A duration or an instant in milliseconds.
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Default)]
@@ -131,7 +131,7 @@ pub struct Config {
     /// The site's departments.
     pub departments: Vec<Department>,
     /// Where each detail goes: the id of a custom ticket field, `tag:` and a prefix, or nowhere.
-    pub places: Parts,
+    pub places: Slots<6>,
     /// The site's source of tokens; the loader makes a function of an address.
     pub token: CallbackId,
     /// When that is asked.
@@ -247,7 +247,7 @@ impl Config {
             chat_start: ChatStart::Conversation,
             idle: Millis(20.0 * 60_000.0),
             departments: Vec::new(),
-            places: Parts::new(),
+            places: Slots::new(),
             token: CallbackId::NONE,
             token_when: TokenWhen::Asked,
         }

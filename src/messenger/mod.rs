@@ -130,6 +130,9 @@ impl<'a> Iterator for Split<'a> {
     }
 }
 
+/// What most lists need: to grow bit by bit would take longer than all else.
+const ROOM: usize = 64;
+
 /// A list of texts in one: it crosses to the loader as it is, and needs one allocation.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Parts(String);
@@ -163,20 +166,6 @@ impl Parts {
     /// The one at this place; empty when there is none.
     pub fn get(&self, place: usize) -> &str {
         self.iter().nth(place).unwrap_or_default()
-    }
-
-    /// Puts a text at this place; `false` when it is there already. Places before it that were not
-    /// there are empty.
-    pub fn put(&mut self, place: usize, text: &str) -> bool {
-        let changed = self.get(place) != text;
-        if changed {
-            let mut parts = Parts::new();
-            for at in 0..self.len().max(place + 1) {
-                parts.push(if at == place { text } else { self.get(at) });
-            }
-            *self = parts;
-        }
-        changed
     }
 
     /// Is this one of them?
@@ -220,8 +209,17 @@ impl Parts {
 
     /// Appends a text.
     pub fn push(&mut self, text: &str) {
+        if self.0.is_empty() {
+            self.0.reserve(ROOM);
+        }
         self.0.push_str(text);
         self.0.push_str(SEPARATOR);
+    }
+
+    /// Becomes like another list, in the memory that it has.
+    pub fn copy(&mut self, other: &Parts) {
+        self.0.clear();
+        self.0.push_str(&other.0);
     }
 
     /// Appends a number. Formatting floats is 5 kB of download.
@@ -241,10 +239,48 @@ pub fn push_digits(text: &mut String, number: u32, base: u32) {
     text.push_str("0123456789abcdef".get(digit..=digit).unwrap_or_default());
 }
 
+/// A text in each of so many places; empty where none was put.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Slots<const N: usize>([String; N]);
+
+impl<const N: usize> Default for Slots<N> {
+    fn default() -> Self {
+        Slots::new()
+    }
+}
+
+impl<const N: usize> Slots<N> {
+    /// Nothing anywhere.
+    pub const fn new() -> Self {
+        Slots([const { String::new() }; N])
+    }
+
+    /// The text at this place.
+    pub fn get(&self, place: usize) -> &str {
+        self.0.get(place).map_or("", String::as_str)
+    }
+
+    /// Puts a text at this place; `false` when it is there already.
+    pub fn put(&mut self, place: usize, text: &str) -> bool {
+        put(self.0.get_mut(place), text)
+    }
+}
+
+fn put(slot: Option<&mut String>, text: &str) -> bool {
+    match slot {
+        Some(slot) if slot != text => {
+            slot.clear();
+            slot.push_str(text);
+            true
+        }
+        _ => false,
+    }
+}
+
 /// The part of `customization` that classic settings can speak of: texts in the order of
 /// [`Feature`]. What is empty is left alone.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Look(pub Parts);
+pub struct Look(pub Slots<9>);
 
 impl Look {
     /// The command that sets this look: four colours, the side, then the four distances.

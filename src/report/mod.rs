@@ -6,76 +6,74 @@ use crate::classic::row::RowId;
 use crate::messenger::Verb;
 use crate::shim::visit::Gathered;
 
-/// How often each member was called, and what it led to.
+/// How often each member was called, and what it led to, by the numbers of the members.
 #[derive(Clone, Debug)]
 pub struct Usage {
-    members: [Member; LEN],
+    counts: [u32; LEN],
+    /// A bit for each verb, by its number.
+    became: [u16; LEN],
+    /// For each kind of change that is gathered and not sent yet, a bit for each member.
+    gathered: [[u32; WORDS]; KINDS],
 }
 
-#[derive(Clone, Copy, Debug)]
-struct Member {
-    count: u32,
-    /// A bit for each verb, by its number.
-    became: u16,
-    /// A bit for each kind of change that is gathered and not sent yet.
-    gathered: u8,
-}
+const WORDS: usize = LEN.div_ceil(32);
+const KINDS: usize = Gathered::Messages as usize + 1;
 
 impl Usage {
     /// Nothing was called.
     pub const fn new() -> Self {
-        Usage { members: [Member { count: 0, became: 0, gathered: 0 }; LEN] }
+        Usage { counts: [0; LEN], became: [0; LEN], gathered: [[0; WORDS]; KINDS] }
     }
 
     /// A member was called.
     pub fn seen(&mut self, row: RowId) {
-        if let Some(member) = self.member(row) {
-            member.count += 1;
+        if let Some(count) = self.counts.get_mut(usize::from(row.0)) {
+            *count += 1;
         }
     }
 
     /// A member led to a command at once.
     pub fn became(&mut self, row: RowId, verb: Verb) {
-        if let Some(member) = self.member(row) {
-            member.became |= 1 << verb as u16;
+        if let Some(became) = self.became.get_mut(usize::from(row.0)) {
+            *became |= 1 << verb as u16;
         }
     }
 
     /// A member changed something that will be sent together with other changes.
     pub fn gathered(&mut self, row: RowId, kind: Gathered) {
-        if let Some(member) = self.member(row) {
-            member.gathered |= 1 << kind as u8;
+        let words = self.gathered.get_mut(kind as usize);
+        if let Some(word) = words.and_then(|words| words.get_mut(usize::from(row.0 / 32))) {
+            *word |= 1 << (row.0 % 32);
         }
     }
 
     /// What was gathered is sent: it is what became of all members that changed it.
     pub fn sent(&mut self, kind: Gathered, verb: Verb) {
-        for member in &mut self.members {
-            if member.gathered & 1 << kind as u8 != 0 {
-                member.became |= 1 << verb as u16;
+        let Some(words) = self.gathered.get(kind as usize) else { return };
+        let words = *words;
+        for (at, mut word) in words.into_iter().enumerate() {
+            while word != 0 {
+                self.became(RowId((at * 32) as u16 + word.trailing_zeros() as u16), verb);
+                word &= word - 1;
             }
         }
     }
 
     /// Nothing is left of what was gathered.
     pub fn done(&mut self, kind: Gathered) {
-        for member in &mut self.members {
-            member.gathered &= !(1 << kind as u8);
+        if let Some(words) = self.gathered.get_mut(kind as usize) {
+            *words = [0; WORDS];
         }
     }
 
     /// How often the member was called.
     pub fn count(&self, row: RowId) -> u32 {
-        self.members.get(usize::from(row.0)).map_or(0, |member| member.count)
+        self.counts.get(usize::from(row.0)).copied().unwrap_or_default()
     }
 
     /// What it led to: a bit for each verb, by its number.
     pub fn verbs(&self, row: RowId) -> u16 {
-        self.members.get(usize::from(row.0)).map_or(0, |member| member.became)
-    }
-
-    fn member(&mut self, row: RowId) -> Option<&mut Member> {
-        self.members.get_mut(usize::from(row.0))
+        self.became.get(usize::from(row.0)).copied().unwrap_or_default()
     }
 }
 

@@ -102,7 +102,8 @@ impl Conversation {
     /// The widget named a conversation.
     pub fn seen(&mut self, id: &str) {
         if !id.is_empty() && id != self.ended {
-            self.id = owned(id);
+            self.id.clear();
+            self.id.push_str(id);
         }
     }
 

@@ -5,7 +5,7 @@
 
 use alloc::string::String;
 
-use crate::messenger::{Feature, Look, Parts, owned, push_digits};
+use crate::messenger::{Feature, Look, Parts, Slots, owned, push_digits};
 
 const BLACK: &str = "#000000";
 const WHITE: &str = "#ffffff";
@@ -13,7 +13,7 @@ const WHITE: &str = "#ffffff";
 impl Look {
     /// Nothing is set.
     pub const fn new() -> Self {
-        Look(Parts::new())
+        Look(Slots::new())
     }
 
     /// The main colour, with a text colour that can be read on it. `false` when nothing changes, as

@@ -68,7 +68,8 @@ impl Shim {
         let late = self.phase == Phase::Absent;
         self.phase = Phase::Ready;
         self.waits = false;
-        self.fresh.append(&mut self.held);
+        // The first of what this input leads to.
+        core::mem::swap(&mut self.fresh, &mut self.held);
         if late {
             self.panel.arrived();
             if !self.cookies.is_empty() {

@@ -8,7 +8,7 @@ use alloc::string::String;
 
 use crate::classic::value::{Arguments, Value};
 use crate::config::{Config, Detail, tag_prefix};
-use crate::messenger::{Command, Parts, Split, Verb, owned};
+use crate::messenger::{Command, Parts, Slots, Split, Verb, owned};
 
 /// The widget keeps only the first 20 tags and complains of the rest.
 const MOST_TAGS: usize = 20;
@@ -32,7 +32,7 @@ pub enum Gathered {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Visit {
     /// By the numbers of [`Detail`].
-    details: Parts,
+    details: Slots<6>,
     tags: Parts,
     /// Tags that came from settings, which later settings replace.
     settings_tags: Parts,
@@ -53,7 +53,7 @@ impl Visit {
     /// Nothing is known.
     pub const fn new() -> Self {
         Visit {
-            details: Parts::new(),
+            details: Slots::new(),
             tags: Parts::new(),
             settings_tags: Parts::new(),
             tags_changed: false,
@@ -139,7 +139,7 @@ impl Visit {
         self.told_tags = Parts::new();
         self.tags_changed = true;
         self.fields_changed =
-            !self.prefilled.is_empty() || self.details.iter().any(|detail| !detail.is_empty());
+            !self.prefilled.is_empty() || Detail::ALL.iter().any(|detail| !self.detail(*detail).is_empty());
     }
 
     /// The tags, if they must be sent now: the whole set, because each call replaces the one before.
@@ -148,21 +148,22 @@ impl Visit {
             return None;
         }
         let mut command = Command::from(Verb::SetTags);
+        let mut clean = String::new();
         for tags in [&self.settings_tags, &self.tags] {
             for tag in tags.iter() {
-                push_clean(&mut command.parts, "", tag);
+                push_clean(&mut command.parts, &mut clean, "", tag);
             }
         }
         for detail in &Detail::ALL {
             let (place, value) = (config.place(*detail), self.detail(*detail));
             if let Some(prefix) = tag_prefix(place) {
-                push_clean(&mut command.parts, prefix, value);
+                push_clean(&mut command.parts, &mut clean, prefix, value);
             }
         }
         if command.parts == self.told_tags {
             return None;
         }
-        self.told_tags = command.parts.clone();
+        self.told_tags.copy(&command.parts);
         Some(command)
     }
 
@@ -242,17 +243,18 @@ fn tags_of(arguments: Arguments<'_>) -> Parts {
 }
 
 /// Appends a tag, cleaned as the widget would clean it (spaces become `_`, capitals small ones);
-/// keeps back what the widget would drop with a console error.
-fn push_clean(tags: &mut Parts, prefix: &str, tag: &str) {
-    let mut tag = replaced(tag.trim_ascii(), b' ', "_");
-    tag.make_ascii_lowercase();
+/// keeps back what the widget would drop with a console error. Uses the memory of `clean`.
+fn push_clean(tags: &mut Parts, clean: &mut String, prefix: &str, tag: &str) {
+    let tag = tag.trim_ascii();
     if tag.is_empty() || tag.bytes().any(is_refused) {
         return;
     }
-    let mut clean = owned(prefix);
-    clean.push_str(&tag);
+    clean.clear();
+    push_replaced(clean, tag, b' ', "_");
+    clean.make_ascii_lowercase();
+    clean.insert_str(0, prefix);
     if clean.len() <= LONGEST_TAG && tags.len() < MOST_TAGS {
-        tags.add(&clean);
+        tags.add(clean);
     }
 }
 
@@ -293,13 +295,18 @@ const fn is_refused(byte: u8) -> bool {
 /// The text with another character in the place of each such byte.
 pub fn replaced(text: &str, byte: u8, other: &str) -> String {
     let mut replaced = String::new();
+    push_replaced(&mut replaced, text, byte, other);
+    replaced
+}
+
+fn push_replaced(replaced: &mut String, text: &str, byte: u8, other: &str) {
+    replaced.reserve(text.len());
     for piece in Split(text, byte) {
         replaced.push_str(piece);
         if replaced.len() < text.len() {
             replaced.push_str(other);
         }
     }
-    replaced
 }
 
 #[cfg(test)]

@@ -121,7 +121,7 @@ describe('using it', IN_PARALLEL, () => {
 
   test('the profile decides what window.hide does', async t => {
     const { page } = await open(t);
-    await page.locator('#code').fill('$zopim.livechat.window.show(); $zopim.livechat.window.hide();');
+    await page.locator('#code').fill('$zopim(() => { $zopim.livechat.window.show(); $zopim.livechat.window.hide(); });');
     await page.locator('#run').click();
     await card(page, 'window.hide').getByText("zE('messenger', 'hide')").first().waitFor();
     await page.locator('.options summary').click();

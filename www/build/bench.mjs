@@ -1,10 +1,11 @@
-// `npm run bench`: what calls and the start cost, beside a forwarder written by hand, in one Chromium.
+// `npm run bench`: what calls and the start cost, beside a forwarder written by hand, in one Chromium; and what the core
+// gets through natively (bench/sessions.rs).
 // Figures of a shared machine are noisy: trust the ratios. Nothing here fails; tests do not measure time.
 
 import { readFileSync } from 'node:fs';
 import { launch } from '../../tests/harness/browser.mjs';
 import { build } from './build.mjs';
-import { asProgram, inRoot, say } from './run.mjs';
+import { asProgram, inRoot, run, say } from './run.mjs';
 import { chromium, setUp } from './setup.mjs';
 
 const STARTS = 15;
@@ -23,6 +24,7 @@ const median = list => list.sort((a, b) => a - b)[list.length >> 1];
 await asProgram(import.meta.url, async () => {
   await setUp();
   await build();
+  await run('cargo', ['bench', '--quiet', '--bench', 'sessions']);
   process.env.CHANGEOVER_CHROMIUM = await chromium();
   const browser = await launch();
   try {
