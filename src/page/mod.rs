@@ -42,7 +42,8 @@ fn panic(_: &core::panic::PanicInfo<'_>) -> ! {
 /// | 7 the widget does not know a command | its verb | |
 /// | 8 a tick, 9 a wake | | |
 /// | 10 an option of the site | its place | its value |
-/// | from 11 on the widget's events | a count | a conversation's id |
+/// | 11 classic serves the page, 12 it is gone | | |
+/// | from 13 on the widget's events | a count | a conversation's id |
 ///
 /// The answer is a code: 0 nothing, 1 false, 2 true, 4 all departments, 5 the text given to the
 /// imported `answer`, from 16 on a department.
@@ -67,7 +68,9 @@ pub fn input(kind: u32, number: u32, length: usize, now: f64) -> u32 {
                 setting.is_some_and(|setting| STATE.with(|shim| shim.config.set(*setting, Arguments(text))));
             return 1 + u32::from(taken);
         }
-        told => match messenger::Event::ALL.get(told.wrapping_sub(11) as usize) {
+        11 => Input::Aside,
+        12 => Input::Resumed,
+        told => match messenger::Event::ALL.get(told.wrapping_sub(13) as usize) {
             Some(event) => Input::Told(*event, number, text),
             None => return 0,
         },

@@ -45,6 +45,10 @@ pub enum Input<'a> {
     Arrived,
     /// The widget did not come in time.
     GaveUp,
+    /// Web Widget (Classic) serves the page for now: what it is asked is only remembered.
+    Aside,
+    /// Web Widget (Classic) is gone, and messaging is on its way.
+    Resumed,
     /// The messaging widget tells something: a count of messages, or the id of a conversation.
     Told(messenger::Event, u32, &'a str),
     /// The widget answered a message or a question for conversations: whether it took it, and the
@@ -136,6 +140,8 @@ pub enum Phase {
     Ready,
     /// It did not come in time: commands are dropped, getters go on answering.
     Absent,
+    /// Web Widget (Classic) serves the page: it tells the listeners, and nothing is said.
+    Classic,
 }
 
 /// The state of one page.
@@ -228,6 +234,8 @@ impl Shim {
             Input::Pass(pass, command) => self.pass(pass, command),
             Input::Arrived => self.arrived(now),
             Input::GaveUp => self.give_up(now),
+            Input::Aside => self.phase = Phase::Classic,
+            Input::Resumed => self.resume(),
             Input::Told(event, count, id) => self.told(event, count, id, now),
             Input::Answered(taken, id) => {
                 self.conversation.answered(taken, id);

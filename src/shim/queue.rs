@@ -65,14 +65,29 @@ impl Shim {
         self.waits = false;
         self.fresh.append(&mut self.held);
         if late {
-            let sends = self.panel.restate();
-            self.send_all(sends);
-            self.visit.restate();
+            self.restate();
         }
         // After what was held: listeners are registered in ready callbacks.
         self.connect_due = true;
         self.need_tick();
         self.pump(now);
+    }
+
+    /// Messaging is told what was asked of classic, before whatever is called from now on.
+    pub(super) fn resume(&mut self) {
+        self.phase = Phase::Loading;
+        self.restate();
+        self.need_tick();
+        if self.panel.launcher_hidden() {
+            self.effect(Effect::HideLauncher(true));
+        }
+    }
+
+    /// Brings a widget that was told nothing to where the page wants it.
+    fn restate(&mut self) {
+        let sends = self.panel.restate();
+        self.send_all(sends);
+        self.visit.restate();
     }
 
     /// What was queued is dropped; calls that were held are remembered, for the getters go on.
@@ -95,20 +110,29 @@ impl Shim {
             Phase::Ready => self.fresh.push(step),
             Phase::Loading if self.held.len() < MOST_HELD => self.held.push(step),
             // A widget that comes late after all must still learn of consent, language and the like.
-            Phase::Absent if step.is_lasting() && self.held.len() < MOST_HELD => self.held.push(step),
-            Phase::Loading | Phase::Absent => {}
+            Phase::Absent | Phase::Classic => self.keep_latest(step),
+            Phase::Loading => {}
         }
+    }
+
+    /// Of each command that lasts the latest is kept, for as long as it may take.
+    fn keep_latest(&mut self, step: Step) {
+        let Some(lasting) = step.lasting() else { return };
+        self.held.retain(|held| held.lasting() != Some(lasting));
+        self.held.push(step);
     }
 }
 
 impl Step {
-    fn is_lasting(&self) -> bool {
+    /// The command, if it counts until it is said again; signing in and out are one.
+    fn lasting(&self) -> Option<Verb> {
         match self {
-            Step::Carry(Effect::Send(command)) => matches!(
-                command.verb,
-                Verb::SetCookies | Verb::SetLocale | Verb::SetZIndex | Verb::SetLook | Verb::LoginUser
-            ),
-            _ => false,
+            Step::Carry(Effect::Send(command)) => match command.verb {
+                Verb::LoginUser | Verb::LogoutUser => Some(Verb::LoginUser),
+                verb @ (Verb::SetCookies | Verb::SetLocale | Verb::SetZIndex | Verb::SetLook) => Some(verb),
+                _ => None,
+            },
+            _ => None,
         }
     }
 }
