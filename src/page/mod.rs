@@ -42,7 +42,7 @@ fn panic(_: &core::panic::PanicInfo<'_>) -> ! {
 /// | 7 the widget does not know a command | its verb | |
 /// | 8 a tick, 9 a wake | | |
 /// | 10 an option of the site | its place | its value |
-/// | 11 classic serves the page, 12 it is gone | | |
+/// | 11 classic serves the page, 12 it is gone | 1 when its window was open | |
 /// | from 13 on the widget's events | a count | a conversation's id |
 ///
 /// The answer is a code: 0 nothing, 1 false, 2 true, 4 all departments, 5 the text given to the
@@ -69,7 +69,7 @@ pub fn input(kind: u32, number: u32, length: usize, now: f64) -> u32 {
             return 1 + u32::from(taken);
         }
         11 => Input::Aside,
-        12 => Input::Resumed,
+        12 => Input::Resumed(number != 0),
         told => match messenger::Event::ALL.get(told.wrapping_sub(13) as usize) {
             Some(event) => Input::Told(*event, number, text),
             None => return 0,

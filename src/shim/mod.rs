@@ -47,8 +47,8 @@ pub enum Input<'a> {
     GaveUp,
     /// Web Widget (Classic) serves the page for now: what it is asked is only remembered.
     Aside,
-    /// Web Widget (Classic) is gone, and messaging is on its way.
-    Resumed,
+    /// Web Widget (Classic) is gone, and messaging is on its way; whether its window was open.
+    Resumed(bool),
     /// The messaging widget tells something: a count of messages, or the id of a conversation.
     Told(messenger::Event, u32, &'a str),
     /// The widget answered a message or a question for conversations: whether it took it, and the
@@ -235,7 +235,7 @@ impl Shim {
             Input::Arrived => self.arrived(now),
             Input::GaveUp => self.give_up(now),
             Input::Aside => self.phase = Phase::Classic,
-            Input::Resumed => self.resume(),
+            Input::Resumed(open) => self.resume(open),
             Input::Told(event, count, id) => self.told(event, count, id, now),
             Input::Answered(taken, id) => {
                 self.conversation.answered(taken, id);

@@ -144,6 +144,11 @@ impl Panel {
         }
     }
 
+    /// The classic widget, whose place messaging takes, was open or closed.
+    pub fn found(&mut self, open: bool) {
+        self.open = open;
+    }
+
     /// What brings a widget that has just arrived to where the page wants it.
     pub fn restate(&mut self) -> Sends {
         self.widget_open = self.open && !self.is_concealed();

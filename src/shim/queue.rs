@@ -74,7 +74,8 @@ impl Shim {
     }
 
     /// Messaging is told what was asked of classic, before whatever is called from now on.
-    pub(super) fn resume(&mut self) {
+    pub(super) fn resume(&mut self, open: bool) {
+        self.panel.found(open);
         self.phase = Phase::Loading;
         self.restate();
         self.need_tick();

@@ -61,14 +61,17 @@ export const wake = at => {
 
 let sheet;
 
-/** Hides the launcher alone. A constructed style sheet needs no leave of a style policy. */
-export const launcher = hidden => {
+/** Hides the launcher alone. */
+export const launcher = hidden => restyle(hidden ? 'iframe#launcher{display:none!important}' : '');
+
+/** Our rules for the page. A constructed style sheet needs no leave of a style policy. */
+export const restyle = rules => {
   try {
     if (!sheet) {
       sheet = new CSSStyleSheet();
       document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
     }
-    sheet.replaceSync(hidden ? 'iframe#launcher{display:none!important}' : '');
+    sheet.replaceSync(rules);
   } catch {
     // An old browser: the launcher stays.
   }

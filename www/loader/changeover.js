@@ -1,9 +1,10 @@
 // The classic script that a site puts where the old snippet was.
-import { gather, hand, messagingKey, patience } from './config.js';
+import { classicPlan, gather, hand, messagingKey, patience } from './config.js';
 import { start } from './engine.js';
 import { claim } from './globals.js';
 import { changeover } from './report.js';
 import { define } from './safe.js';
+import { begin } from './switch.js';
 import { handOver, insert, takeOver } from './widget.js';
 
 const tag = document.currentScript;
@@ -16,9 +17,12 @@ if (!earlier || VERSION.localeCompare(earlier.version, 'en', { numeric: true }) 
   const key = messagingKey(config);
   const seconds = patience(config);
   // First, so that the network works while the core is compiled.
-  if (key && !earlier) insert(key, config.vendorBase || 'https://static.zdassets.com', seconds, tag);
+  const base = config.vendorBase || 'https://static.zdassets.com';
+  const plan = !earlier && key && classicPlan(config);
+  if (key && !earlier && !plan) insert(key, base, seconds, tag);
   start();
   hand(config);
+  if (plan) begin(plan, key, base, seconds, tag);
   claim(key, earlier);
   define(changeover, 'handOver', { value: handOver });
   window.changeover = changeover;

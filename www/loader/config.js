@@ -30,18 +30,34 @@ const fromElement = () => {
 export const gather = tag => {
   const config = { __proto__: null, ...read(window, 'changeoverConfig'), ...fromElement() };
   if (tag) {
-    for (const name of keys(tag.dataset)) config[name] = name === 'messagingKey' ? tag.dataset[name] : plain(tag.dataset[name]);
+    for (const name of keys(tag.dataset)) config[name] = /Key$/.test(name) ? tag.dataset[name] : plain(tag.dataset[name]);
   }
   return config;
 };
+
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 const KEY = 'data-messaging-key (messagingKey)';
 
 /** The key, if it can be one. */
 export const messagingKey = ({ messagingKey: key }) => {
-  if (/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(key)) return key;
+  if (UUID.test(key)) return key;
   complain(KEY, key, 'the key after "?key=" in the messaging snippet: Admin Center, Channels, Messaging, your widget, Installation'
     + (/^\w{32}$/.test(key) ? '. This looks like the account key of the old chat' : ''));
+};
+
+/** How classic is loaded, if it still can be: by the key of its snippet, of its older loader, or by the account's host. */
+export const classicPlan = ({ classicKey: key, zopimKey: zopim, zendeskHost: host }) => {
+  const taken = (name, value, pattern, accepts) => {
+    if (value === undefined || pattern.test(value)) return value;
+    complain(name, value, accepts);
+  };
+  const plan = {
+    key: taken('classicKey', key, UUID, 'the key after "?key=" in the old snippet'),
+    zopim: taken('zopimKey', zopim, /^[\w=-]+$/, 'the key after "?" in the address of the old chat script'),
+    host: taken('zendeskHost', host, /^[\w-]+(\.[\w-]+)+$/, 'a host such as "shop.zendesk.com"'),
+  };
+  if (plan.key || plan.zopim || plan.host) return plan;
 };
 
 /** How long the widget may take, in seconds. */

@@ -23,6 +23,8 @@ export const state = {
   widget: 'loading',
   /** A newer copy of this file has taken over: it takes a call by its path, as we do in `ask`. */
   successor: undefined,
+  /** Web Widget (Classic), while it serves the page: see classic.js. */
+  classic: undefined,
   departments: [],
 };
 
@@ -113,7 +115,11 @@ const revive = error => {
   instantiate();
   state.muted = true;
   for (const option of options) configure(...option);
+  const { classic } = state;
+  if (classic) signal(ASIDE);
+  state.classic = undefined;
   for (const entry of journal()) state.ask(...entry);
+  state.classic = classic;
   if (state.widget === 'messenger') signal(ARRIVED);
   state.muted = false;
 };
@@ -134,6 +140,7 @@ export const department = index => {
 export const call = (row, args, kind = CALL) => {
   const path = PATHS[row];
   if (state.successor) return state.successor(path, args, kind);
+  if (state.classic && !kind) return state.classic.call(path, args);
   if (!state.alive) return alone(path);
   if (state.strict && (args[0] === undefined || args[0] === null) && needsArgument(path)) throw new TypeError(path + ' needs an argument');
   const code = signal(kind, row, args.length ? encode(args) : '');
