@@ -1,0 +1,1 @@
+//! How the tabs agree on the one that ends a chat.
