@@ -276,6 +276,11 @@ impl Shim {
         self.visit.detail(detail)
     }
 
+    /// The language that the page set last; empty when it is not known.
+    pub fn language(&self) -> &str {
+        &self.locale
+    }
+
     /// Puts the new steps before those that are still to be done.
     fn settle(&mut self) {
         while let Some(step) = self.fresh.pop() {

@@ -45,6 +45,9 @@ export const tell = (number, kind, count, start, length) => {
 export const send = (verb, start, length) => sayToWidget(verb, WORDS[verb].concat(carry(verb, textAt(start, length))));
 export const say = verb => (verb === FETCH || verb === TAGS ? send(verb, 0, 0) : sayToWidget(verb, WORDS[verb]));
 
+/** Carries out what the core decided about the switch: see switch.js. */
+export const turn = (effect, number) => state.turn(effect, number);
+
 /** Hands a `messenger` call of the page's own to the widget. */
 export const pass = number => {
   if (passes[number]) passes[number]();

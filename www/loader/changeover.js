@@ -1,10 +1,10 @@
 // The classic script that a site puts where the old snippet was.
-import { classicPlan, gather, hand, messagingKey, patience } from './config.js';
+import { branded, classicPlan, gather, hand, messagingKey, patience } from './config.js';
 import { start } from './engine.js';
 import { claim } from './globals.js';
 import { changeover } from './report.js';
 import { define } from './safe.js';
-import { begin } from './switch.js';
+import { begin, brandOf } from './switch.js';
 import { handOver, insert, takeOver } from './widget.js';
 
 const tag = document.currentScript;
@@ -13,14 +13,18 @@ const there = window.changeover;
 const earlier = there && there.handOver ? there : undefined;
 
 if (!earlier || VERSION.localeCompare(earlier.version, 'en', { numeric: true }) > 0) {
-  const config = gather(tag);
+  let config = gather(tag);
+  if (config.brands) {
+    start();
+    config = branded(config, brandOf(config.brands));
+  }
   const key = messagingKey(config);
   const seconds = patience(config);
   // First, so that the network works while the core is compiled.
   const base = config.vendorBase || 'https://static.zdassets.com';
   const plan = !earlier && key && classicPlan(config);
   if (key && !earlier && !plan) insert(key, base, seconds, tag);
-  start();
+  if (!config.brands) start();
   hand(config);
   if (plan) begin(plan, key, base, seconds, tag);
   claim(key, earlier);

@@ -5,7 +5,7 @@ import { ASIDE, RESUMED, signal, state, TOLD } from './engine.js';
 import { whenReady, zE } from './facade.js';
 import { alone } from './members.js';
 import { apply, keys, raise, read } from './safe.js';
-import { load, present } from './widget.js';
+import { load, onFunction, onReplay, present } from './widget.js';
 
 const MOST_HELD = 1000;
 const FRAMES = ['iframe#launcher', 'iframe#webWidget', 'iframe[data-product="web_widget"]'];
@@ -29,10 +29,18 @@ const unrun = new Map();
 /** What was held is being handed over. */
 let handing;
 
-/** Told of what happens in classic: 'here', 'missing', 'messenger', 'start', 'end', 'open' or 'close'. */
+/** The page's calls reach classic. Not while it is only asked, or about to go. */
+let passing;
+
+/** It has told that it is connected: before that it does not know whether a chat is running. */
+let connected;
+
+/** Told of what happens in classic; its answer says whether the page is to hear of it as well. */
 let watch;
 
-let limit;
+let limit, wasOpen;
+
+const CONNECT_LIMIT = 10;
 
 // Chats, as the page's listeners are to hear of them: each start and each end once, whoever tells it.
 
@@ -128,14 +136,18 @@ const isForLater = (path, [verb, command]) =>
 
 const call = (path, args) => {
   const onTree = path.startsWith('$zopim.');
-  if (!isForLater(path, args) && here && (path.startsWith('z') || zopim && (!onTree || read(zopim, 'livechat')))) {
+  if (!isForLater(path, args) && here && passing && (path.startsWith('z') || zopim && (!onTree || read(zopim, 'livechat')))) {
     if (handing && onTree && unrun.size) {
       // Behind a function that waits, as it was called.
       zopim(ready(() => call(path, args), path, args));
       return;
     }
+    const what = path === 'zE' ? args[0] === 'webWidget' && args[1] : path.slice(path.lastIndexOf('.') + 1);
+    if (what === 'endChat' || what === 'chat:end') watch('called');
     mirror(path, args);
-    return hand(path, forClassic(path, args));
+    const result = hand(path, forClassic(path, args));
+    if (what === 'say' || what === 'chat:send') watch('said');
+    return result;
   }
   const neutral = onTree ? alone(path) : undefined;
   if (neutral !== undefined) return neutral;
@@ -157,14 +169,7 @@ const handOn = () => {
   handing = false;
 };
 
-/** Is the window open, and is a chat running? What cannot be asked is taken for no. */
-export const look = () => ({
-  open: !!ask(() => zopim.livechat.window.getDisplay()),
-  chatting: !!ask(() => vendor('webWidget:get', 'chat:isChatting')),
-  there: !!document.querySelector(FRAMES[2]),
-});
-
-const ask = question => {
+const attempt = question => {
   try {
     return question();
   } catch {
@@ -172,11 +177,29 @@ const ask = question => {
   }
 };
 
+const isOpen = () => !!attempt(() => zopim.livechat.window.getDisplay());
+const isChatting = () => attempt(() => vendor('webWidget:get', 'chat:isChatting'));
+
+/** Asks classic how it stands, if it is there and connected, and tells. */
+export const ask = tell => {
+  if (!connected || gone) return;
+  const chatting = isChatting();
+  if (typeof chatting !== 'boolean' || !document.querySelector(FRAMES[2])) tell('missing');
+  else tell('here', { chatting, open: isOpen() });
+};
+
 const subscribe = () => {
-  const on = (event, tell) => ask(() => vendor('webWidget:on', event, () => gone || tell()));
+  const on = (event, tell) => attempt(() => vendor('webWidget:on', event, () => gone || tell()));
   // Before the page's listeners, which are told what is counted here.
-  on('chat:start', () => started());
-  on('chat:end', () => ended());
+  on('chat:start', started);
+  on('chat:end', ended);
+  on('chat:connected', () => {
+    clearTimeout(limit);
+    connected = true;
+    // A window that was open is opened again.
+    setTimeout(ask, 0, watch);
+  });
+  on('chat:unreadMessages', () => live && watch('alive'));
   on('open', () => {
     signal(OPEN);
     watch('open');
@@ -188,40 +211,36 @@ const subscribe = () => {
 };
 
 const started = () => {
-  turn('start');
-  watch('start');
+  if (!live && watch('start')) turn('start');
 };
 
 const ended = () => {
-  turn('end');
-  // The page's listeners first: classic may be taken down for it.
-  setTimeout(watch, 0, 'end');
+  if (live && watch('end')) turn('end');
 };
 
 const replayed = () => {
   if (here || !vendor) return;
   clearTimeout(limit);
-  if (vendor.widget === 'messenger') return watch('messenger', vendor);
+  if (vendor.widget === 'messenger') return watch('messenger');
   here = true;
   // It has just wrapped the functions of the page's `zE`; its wrappers would go with it.
   for (const name of keys(own)) if (typeof own[name] === 'function') zE[name] = own[name];
-  live = look().chatting;
+  live = isChatting() === true;
   state.widget = 'classic';
   present(vendor);
   subscribe();
   listenOnTree();
-  handOn();
-  // An open window is opened again after the queue.
-  setTimeout(watch, 0, 'here');
+  limit = setTimeout(() => watch('missing'), CONNECT_LIMIT * 1000);
+  if (passing) handOn();
 };
 
 let listens;
 
 const listenOnTree = () => {
-  if (listens || !here || !ask(() => zopim.livechat.setOnChatStart)) return;
+  if (listens || !here || !attempt(() => zopim.livechat.setOnChatStart)) return;
   listens = true;
-  zopim.livechat.setOnChatStart(() => gone || turn('start'));
-  zopim.livechat.setOnChatEnd(() => gone || turn('end'));
+  zopim.livechat.setOnChatStart(() => gone || started());
+  zopim.livechat.setOnChatEnd(() => gone || ended());
 };
 
 let own;
@@ -236,7 +255,7 @@ const classic = {
   zopim(found) {
     zopim = found;
     listenOnTree();
-    if (here) handOn();
+    if (here && passing) handOn();
   },
 };
 
@@ -252,8 +271,10 @@ export const serve = told => {
   signal(ASIDE);
 };
 
-/** Asks for classic; hidden, when it is only to be asked whether a chat is running. */
+/** Asks for classic, once; hidden, when it is only to be asked whether a chat is running. */
 export const bring = (plan, base, seconds, tag, hidden) => {
+  if (passing !== undefined) return ask(watch);
+  passing = !hidden;
   const missing = () => {
     clearTimeout(limit);
     if (here || gone) return;
@@ -261,7 +282,7 @@ export const bring = (plan, base, seconds, tag, hidden) => {
     watch('missing');
   };
   limit = setTimeout(missing, seconds * 1000);
-  if (hidden) reveal(false);
+  if (hidden) restyle(FRAMES[0] + ',' + FRAMES[1] + '{visibility:hidden!important}');
   if (plan.host) {
     document.zendeskHost = plan.host;
     document.zEQueue = zE._;
@@ -269,18 +290,29 @@ export const bring = (plan, base, seconds, tag, hidden) => {
   load(...sources(plan, base), tag, missing);
 };
 
-/** Shows classic, or hides it while it is only asked. */
-export const reveal = shown => restyle(shown ? '' : FRAMES[0] + ',' + FRAMES[1] + '{visibility:hidden!important}');
+/** Shows a classic that was hidden, and lets the page's calls through to it. */
+export const reveal = () => {
+  restyle('');
+  passing = true;
+  if (here) handOn();
+};
+
+/** Keeps the page's calls for messaging: classic is about to go. */
+export const hold = () => {
+  passing = false;
+};
 
 /** Ends the chat as a page does. */
-export const endChat = () => ask(() => vendor('webWidget', 'chat:end'));
+export const endChat = () => attempt(() => vendor('webWidget', 'chat:end'));
 
 /** Takes everything away that classic left in the page, so that messaging can be loaded into it. */
 export const takeDown = () => {
-  const { open } = look();
+  passing = false;
+  clearTimeout(limit);
+  if (vendor && vendor.widget === 'messenger') return;
+  wasOpen = isOpen();
   gone = true;
   for (const kind of ['error', 'unhandledrejection']) addEventListener(kind, hush, true);
-  clearTimeout(limit);
   for (const frame of document.querySelectorAll(FRAMES)) bury(frame);
   for (const node of document.querySelectorAll('#ze-snippet')) node.remove();
   if (state.snippet) state.snippet.remove();
@@ -289,16 +321,16 @@ export const takeDown = () => {
   delete window.zEWebpackACJsonp;
   state.unload();
   state.refuses = refuse;
-  reveal(true);
+  restyle('');
   present({});
-  return leave(open);
 };
 
 /** The page's calls are messaging's from now on; what classic did not take comes first, in its order. */
-const leave = open => {
+export const leave = () => {
+  gone = true;
   state.classic = undefined;
   state.widget = 'loading';
-  signal(RESUMED, +open);
+  signal(RESUMED, wasOpen ? 1 : 0);
   const calls = [...unrun.values(), ...held];
   unrun.clear();
   held = [];
@@ -308,12 +340,20 @@ const leave = open => {
   }
 };
 
+/** Takes the messenger that came where classic was asked for; `false` when none did. */
+export const adopt = () => {
+  if (!vendor || vendor.widget !== 'messenger') return false;
+  onFunction(vendor);
+  onReplay();
+  return true;
+};
+
 /** What the frames of classic make errors of: an error that is made of it was thrown by classic. */
 const faults = [];
 
 const bury = frame => {
   const { parentNode: wrapper, contentWindow } = frame;
-  const Fault = ask(() => contentWindow.Error);
+  const Fault = attempt(() => contentWindow.Error);
   if (Fault) faults.push(Fault);
   frame.remove();
   if (wrapper !== document.body && wrapper.localName === 'div' && !wrapper.hasChildNodes()) wrapper.remove();
@@ -324,7 +364,7 @@ const bury = frame => {
 const refuse = found => {
   if (found.widget === 'messenger') return;
   for (const frame of document.querySelectorAll(FRAMES[2])) {
-    if (!ask(() => found instanceof frame.contentWindow.Function)) continue;
+    if (!attempt(() => found instanceof frame.contentWindow.Function)) continue;
     throw new (bury(frame))('changeover: Web Widget (Classic) came too late');
   }
 };

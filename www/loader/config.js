@@ -11,7 +11,7 @@ const shape = value => {
   return isArray(value) ? 'a list' : value === null ? 'null' : 'a ' + typeof value;
 };
 
-const complain = (name, value, accepts) => console.error(`changeover: ${name} is ${shape(value)}; it must be ${accepts}.`);
+export const complain = (name, value, accepts) => console.error(`changeover: ${name} is ${shape(value)}; it must be ${accepts}.`);
 
 /** What an attribute's text stands for. */
 const plain = text => text === 'true' || text === '' ? true : text === 'false' ? false : /^\d+(\.\d+)?$/.test(text) ? +text : text;
@@ -32,8 +32,19 @@ export const gather = tag => {
   if (tag) {
     for (const name of keys(tag.dataset)) config[name] = /Key$/.test(name) ? tag.dataset[name] : plain(tag.dataset[name]);
   }
+  config.switch = { __proto__: null, ...read(config, 'switch') };
+  for (const [name, attribute] of SWITCH) {
+    if (config[attribute] !== undefined) config.switch[name] = config[attribute];
+    delete config[attribute];
+  }
   return config;
 };
+
+/** The fields of `switch` that are attributes, too. */
+const SWITCH = [['at', 'switchAt'], ['drainUntil', 'drainUntil'], ['warn', 'switchWarn'], ['url', 'switchUrl'], ['probe', 'switchProbe']];
+
+/** The configuration of a page that belongs to a brand. */
+export const branded = (config, brand) => ({ ...config, ...brand, switch: { ...config.switch, ...brand.switch }, brand: brand.name });
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
@@ -46,8 +57,11 @@ export const messagingKey = ({ messagingKey: key }) => {
     + (/^\w{32}$/.test(key) ? '. This looks like the account key of the old chat' : ''));
 };
 
-/** How classic is loaded, if it still can be: by the key of its snippet, of its older loader, or by the account's host. */
-export const classicPlan = ({ classicKey: key, zopimKey: zopim, zendeskHost: host }) => {
+/**
+ * How classic is loaded, if it still can be: by the key of its snippet, of its older loader, or by the account's host.
+ * Where the vendor decides, it has the key of messaging.
+ */
+export const classicPlan = ({ classicKey: key, zopimKey: zopim, zendeskHost: host, messagingKey: one, switch: { at } }) => {
   const taken = (name, value, pattern, accepts) => {
     if (value === undefined || pattern.test(value)) return value;
     complain(name, value, accepts);
@@ -58,6 +72,7 @@ export const classicPlan = ({ classicKey: key, zopimKey: zopim, zendeskHost: hos
     host: taken('zendeskHost', host, /^[\w-]+(\.[\w-]+)+$/, 'a host such as "shop.zendesk.com"'),
   };
   if (plan.key || plan.zopim || plan.host) return plan;
+  if (at === 'vendor') return { key: one };
 };
 
 /** How long the widget may take, in seconds. */

@@ -9,7 +9,7 @@ import { encode } from './values.js';
 
 /** What happens, numbered as in src/page/mod.rs; the widget's events follow from `TOLD` on. */
 export const CALL = 0, SETTING = 1, WHEN_READY = 2, PASS = 3, ARRIVED = 4, GAVE_UP = 5, ANSWERED = 6, MISSING = 7,
-  TICK = 8, WAKE = 9, OPTION = 10, ASIDE = 11, RESUMED = 12, TOLD = 13;
+  TICK = 8, WAKE = 9, OPTION = 10, ASIDE = 11, RESUMED = 12, TOLD = 13, SWITCH = 32;
 
 const MOST_RESTARTS = 3;
 const LONGEST_JOURNAL = 1000;
@@ -25,6 +25,10 @@ export const state = {
   successor: undefined,
   /** Web Widget (Classic), while it serves the page: see classic.js. */
   classic: undefined,
+  /** Where the page is on its way to messaging: see switch.js. */
+  session: () => ({ state: 'messaging', live: false }),
+  /** A chat was lost, because classic did not come or went silent. */
+  lost: false,
   departments: [],
 };
 
@@ -122,6 +126,7 @@ const revive = error => {
   state.classic = classic;
   if (state.widget === 'messenger') signal(ARRIVED);
   state.muted = false;
+  if (state.again) state.again();
 };
 
 /** Hands one option of the site over; `false` when its value is not accepted. */
@@ -129,6 +134,9 @@ export const configure = (setting, value) => {
   if (!state.muted) options.push([setting, value]);
   return signal(OPTION, setting, encode([value])) !== 1;
 };
+
+/** Asks the core for a text. */
+export const wording = kind => (signal(kind) === 5 ? answerText : '');
 
 /** A department, as classic gave it. */
 export const department = index => {
