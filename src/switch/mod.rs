@@ -7,7 +7,8 @@
 //! - [`plan`]: what the site says: when to switch, and how long live chats may go on.
 //! - [`record`]: the one line of text by which pages and tabs of a visitor know of a live chat.
 //! - [`machine`]: the states of a page, and the rules between them.
-//! - [`tabs`]: how the tabs agree on the one that ends a chat.
+//! - `chat`: whether a chat is live.
+//! - `tabs`: how the tabs agree on the one that ends a chat.
 //!
 //! # The states
 //!
@@ -39,10 +40,12 @@
 //! was cleared or edited by hand, or belongs to a newer version of this module, nobody ends it:
 //! classic is taken down at `drainUntil`, and the vendor ends the chat by itself within two minutes.
 
+mod chat;
+pub mod guard;
 pub mod machine;
 pub mod plan;
 pub mod record;
-pub mod tabs;
+mod tabs;
 
 pub use machine::Machine;
 pub use plan::Plan;

@@ -54,7 +54,7 @@ pub struct Record {
 }
 
 /// What a page finds in storage.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Found {
     /// Storage cannot be used.
     Unusable,
@@ -100,7 +100,12 @@ fn parse(text: &str, brand: u32) -> Found {
     hash.eat(text.as_bytes().get(..text.len() - rest.len()).unwrap_or_default());
     let [version, of, plan, deadline, started, alive, ended, how, holder, until] = fields;
     let check = number(&mut rest);
-    if version != VERSION || of != i64::from(brand) || check != Some(hash.0.into()) || !rest.is_empty() {
+    if version != VERSION
+        || of != i64::from(brand)
+        || check != Some(hash.0.into())
+        || !rest.is_empty()
+        || text.ends_with(' ')
+    {
         return Found::Nothing;
     }
     let how = How::ALL.get((how as usize).wrapping_sub(1)).copied();

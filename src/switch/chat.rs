@@ -1,0 +1,245 @@
+//! Whether a chat is live: what classic in this page says, and what the record says.
+
+use super::guard::{Guard, on};
+use super::machine::{Machine, SETTLE, Widget};
+use super::record::{Found, MARK, Record};
+use super::{Classic, Effect, How, Ms, State};
+
+/// How often the record of a live chat is refreshed, by whichever tab comes first.
+const REFRESH: Ms = Ms(60_000);
+/// Two tabs that are told of a new chat within this time are told of the same one.
+const SAME_START: i64 = 10_000;
+
+/// The end of a chat, as far as the page's listeners are concerned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum End {
+    /// There has been no chat.
+    None,
+    /// The page was told of a start, or was loaded while a chat ran.
+    Owed,
+    /// The page has heard it.
+    Told,
+}
+
+/// The chat as classic in this page knows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Chat {
+    /// When the running chat began, or was first seen.
+    pub running: Option<Ms>,
+    /// When classic said that no chat is running.
+    pub quiet: Option<Ms>,
+    pub open: bool,
+    /// When something was said that is not acknowledged.
+    pub said: Option<Ms>,
+    pub end: End,
+    /// Page code has called `endChat`.
+    pub called: bool,
+    /// A record of the running chat has been seen.
+    kept: bool,
+}
+
+impl Chat {
+    pub const fn new() -> Self {
+        Chat {
+            running: None,
+            quiet: None,
+            open: false,
+            said: None,
+            end: End::None,
+            called: false,
+            kept: false,
+        }
+    }
+}
+
+impl Machine {
+    /// Takes what classic tells. Is its own event to reach the page?
+    pub(super) fn hears(&mut self, classic: Classic) -> bool {
+        if self.state == State::Messaging {
+            // It was still loading when it was taken down.
+            if matches!(classic, Classic::Here { .. }) && on(Guard::LateClassicGoes) {
+                self.effect(Effect::TakeDownClassic);
+            }
+            return false;
+        }
+        match classic {
+            Classic::Here { chatting, open } => {
+                self.widget = Widget::Here;
+                self.chat.open = open;
+                if chatting {
+                    self.runs();
+                } else {
+                    // It may still find the chat; see `settle`.
+                    self.chat.running = None;
+                    self.chat.quiet = Some(self.now);
+                }
+            }
+            Classic::Missing => self.goes_missing(),
+            Classic::Started => return self.starts(),
+            Classic::Ended => {
+                let how = if self.stage.has_ended() {
+                    How::Drained
+                } else if core::mem::take(&mut self.chat.called) {
+                    How::Called
+                } else {
+                    How::Classic
+                };
+                self.stops(how);
+                return core::mem::replace(&mut self.chat.end, End::Told) == End::Owed || !on(Guard::EndOnce);
+            }
+            Classic::Alive => self.runs(),
+            Classic::Said => self.chat.said = Some(self.now),
+            Classic::Opened => self.chat.open = true,
+            Classic::Closed => self.chat.open = false,
+            Classic::Instead => {}
+        }
+        true
+    }
+
+    /// A chat begins. Another tab may have been told a moment ago.
+    fn starts(&mut self) -> bool {
+        let told = core::mem::replace(&mut self.chat.end, End::Owed) == End::Owed && on(Guard::StartOnce);
+        self.chat.called = false;
+        if self.chat.running.is_none() {
+            let same = |record: &Record| (self.now.0 - record.started.0).abs() < SAME_START;
+            self.begins(self.live_record().filter(same));
+        }
+        !told
+    }
+
+    /// A chat is found running.
+    fn runs(&mut self) {
+        self.owe_end();
+        if self.chat.running.is_none() {
+            self.begins(self.live_record());
+        }
+    }
+
+    fn begins(&mut self, known: Option<Record>) {
+        self.chat.said = None;
+        self.chat.kept = known.is_some();
+        self.chat.running = Some(known.map_or(self.now, |record| record.started));
+    }
+
+    /// No chat is running any more, as classic says.
+    fn stops(&mut self, how: How) {
+        let Some(running) = self.chat.running.take() else { return };
+        self.chat.quiet = Some(self.now);
+        if let Some(record) = self.live_record().filter(|record| record.started == running) {
+            self.write(Record { ended: Some((self.now, how)), ..record });
+        }
+    }
+
+    /// Classic did not come, or is gone. A chat that was live is lost with it.
+    pub(super) fn goes_missing(&mut self) {
+        let loading = core::mem::replace(&mut self.widget, Widget::Missing) == Widget::Loading;
+        let record = self.live_record();
+        let lost = self.chat.running.take().is_some() || loading && record.is_some();
+        if !lost {
+            return;
+        }
+        self.owe_end();
+        self.tell_end();
+        self.lost = on(Guard::LossOpens);
+        self.effect(Effect::Lost);
+        if let Some(record) = record {
+            self.write(Record { ended: Some((self.now, How::Lost)), ..record });
+        }
+    }
+
+    /// A chat ran while the page was there. Once an end was told, only a start makes for another.
+    pub(super) fn owe_end(&mut self) {
+        if self.chat.end == End::None {
+            self.chat.end = End::Owed;
+        }
+    }
+
+    /// Tells the page of the end that it has not heard of.
+    pub(super) fn tell_end(&mut self) {
+        if self.chat.end == End::Owed && on(Guard::EndIsTold) {
+            self.chat.end = End::Told;
+            self.effect(Effect::TellEnd);
+        }
+    }
+
+    /// Is a chat live, as far as anyone knows?
+    pub(super) fn is_live(&self) -> bool {
+        match (self.chat.running, self.recorded()) {
+            (Some(running), Some(record)) => match record.ended {
+                // Another tab's classic said so; ours should say it in a moment.
+                Some((at, how)) if how.is_certain() && record.started == running => {
+                    !self.past(at, SETTLE) && on(Guard::RumorWaits)
+                }
+                _ => true,
+            },
+            (Some(_), None) => true,
+            (None, _) => self.live_record().is_some() && on(Guard::LiveElsewhere),
+        }
+    }
+
+    /// The record of a chat that has not ended.
+    pub(super) fn live_record(&self) -> Option<Record> {
+        self.recorded().filter(|record| record.ended.is_none())
+    }
+
+    /// When it is clear which of the two is right, classic in this page or the record.
+    pub(super) fn settles(&self) -> Option<Ms> {
+        let since = match (self.chat.running, self.recorded()?.ended) {
+            (Some(_), Some((at, _))) => at,
+            (None, None) => self.chat.quiet?,
+            _ => return None,
+        };
+        Some(Ms(since.0 + SETTLE.0))
+    }
+
+    /// Brings the record up to date with what classic in this page says.
+    pub(super) fn keep(&mut self) {
+        let Some(running) = self.chat.running else { return self.settle() };
+        if self.is_over() {
+            return;
+        }
+        match self.found {
+            Found::Record(record) => match record.ended {
+                None => {
+                    self.chat.kept = true;
+                    if self.past(record.alive, REFRESH) && on(Guard::Refreshes) {
+                        self.write(self.renewed(record));
+                    }
+                }
+                Some(_) if record.started != running => self.begin_record(running),
+                Some((_, how)) if !how.is_certain() && on(Guard::OwnChatStays) => {
+                    self.write(self.renewed(record));
+                }
+                Some(_) => {}
+            },
+            Found::Nothing => self.begin_record(running),
+            Found::Newer | Found::Unusable => {}
+        }
+    }
+
+    /// Classic said that no chat is running, and has had its time to find one.
+    fn settle(&mut self) {
+        let Some(quiet) = self.chat.quiet.filter(|quiet| self.past(*quiet, SETTLE)) else { return };
+        if self.widget != Widget::Here {
+            return;
+        }
+        self.tell_end();
+        // Nobody else has seen the chat since.
+        if let Some(record) = self.live_record().filter(|record| record.alive <= quiet) {
+            self.write(Record { ended: Some((self.now, How::Unseen)), ..record });
+        }
+    }
+
+    /// A record that went missing while its chat ran may have carried a mark: it carries one again.
+    fn begin_record(&mut self, running: Ms) {
+        let until = if self.chat.kept && on(Guard::LostRecordIsMarked) { MARK } else { Ms(0) };
+        self.write(Record { until, ..self.fresh_record(running) });
+        self.chat.kept = true;
+    }
+
+    /// The same chat, alive now.
+    fn renewed(&self, record: Record) -> Record {
+        let Record { holder, until, started, .. } = record;
+        Record { holder, until, ..self.fresh_record(started) }
+    }
+}
