@@ -26,7 +26,7 @@ if (!earlier || VERSION.localeCompare(earlier.version, 'en', { numeric: true }) 
   if (key && !earlier && !plan) insert(key, base, seconds, tag);
   if (!config.brands) start();
   hand(config);
-  if (plan) begin(plan, key, base, seconds, tag);
+  if (plan) begin(config, plan, key, base, seconds, tag);
   claim(key, earlier);
   define(changeover, 'handOver', { value: handOver });
   window.changeover = changeover;

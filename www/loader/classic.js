@@ -57,12 +57,14 @@ const hear = (ear, self, args) => {
   return apply(ear.listener, self, args);
 };
 
-/** A chat began or ended; tells the listeners that classic does not tell. */
-export const tellChat = event => {
-  turn(event);
-  for (const ear of ears.slice()) {
+/** The chat has ended, and classic cannot say so: tells the page's listeners, and those that classic did not get. */
+export const tellEnd = () => {
+  const known = ears.length;
+  for (const [path, args] of held) if (typeof args[0] !== 'function' || onTree(path)) attempt(() => forClassic(path, args));
+  turn('end');
+  for (const ear of ears.splice(known).concat(ears)) {
     try {
-      if (ear.event === event) hear(ear, undefined, []);
+      if (ear.event === 'end') hear(ear, undefined, []);
     } catch (error) {
       raise(error);
     }
@@ -70,8 +72,7 @@ export const tellChat = event => {
 };
 
 const turn = event => {
-  if (!!live === (event === 'start')) return;
-  live = !live;
+  live = event === 'start';
   count[event]++;
 };
 
@@ -132,12 +133,14 @@ const mirror = (path, args) => {
 };
 
 const isForLater = (path, [verb, command]) =>
-  path === 'zE' && typeof verb === 'string' && verb.startsWith('messenger') && !/^(open|close|show|hide)$/.test(command);
+  path === 'zE' && typeof verb === 'string' && verb.startsWith('messenger') && !(verb === 'messenger' && /^(open|close|show|hide)$/.test(command));
+
+const onTree = path => path.startsWith('$zopim.');
 
 const call = (path, args) => {
-  const onTree = path.startsWith('$zopim.');
-  if (!isForLater(path, args) && here && passing && (path.startsWith('z') || zopim && (!onTree || read(zopim, 'livechat')))) {
-    if (handing && onTree && unrun.size) {
+  const tree = onTree(path);
+  if (!isForLater(path, args) && here && passing && (path.startsWith('z') || zopim && (!tree || read(zopim, 'livechat')))) {
+    if (handing && tree && unrun.size) {
       // Behind a function that waits, as it was called.
       zopim(ready(() => call(path, args), path, args));
       return;
@@ -149,7 +152,7 @@ const call = (path, args) => {
     if (what === 'say' || what === 'chat:send') watch('said');
     return result;
   }
-  const neutral = onTree ? alone(path) : undefined;
+  const neutral = tree ? alone(path) : undefined;
   if (neutral !== undefined) return neutral;
   if (held.length < MOST_HELD) held.push([path, args]);
 };
@@ -180,12 +183,17 @@ const attempt = question => {
 const isOpen = () => !!attempt(() => zopim.livechat.window.getDisplay());
 const isChatting = () => attempt(() => vendor('webWidget:get', 'chat:isChatting'));
 
-/** Asks classic how it stands, if it is there and connected, and tells. */
-export const ask = tell => {
+/** What classic is known to be: 1 with a chat, 2 with an open window, 3 with both. */
+let standing;
+
+/** Asks classic how it stands, if it is there and connected, and tells what was not known. */
+export const ask = anew => {
   if (!connected || gone) return;
   const chatting = isChatting();
-  if (typeof chatting !== 'boolean' || !document.querySelector(FRAMES[2])) tell('missing');
-  else tell('here', { chatting, open: isOpen() });
+  if (typeof chatting !== 'boolean' || !document.querySelector(FRAMES[2])) return watch('missing');
+  const found = chatting + 2 * isOpen();
+  if (found !== standing || anew) watch('here', standing = found);
+  else if (chatting) watch('alive');
 };
 
 const subscribe = () => {
@@ -197,24 +205,28 @@ const subscribe = () => {
     clearTimeout(limit);
     connected = true;
     // A window that was open is opened again.
-    setTimeout(ask, 0, watch);
+    setTimeout(ask, 0, true);
   });
   on('chat:unreadMessages', () => live && watch('alive'));
   on('open', () => {
+    standing |= 2;
     signal(OPEN);
     watch('open');
   });
   on('close', () => {
+    standing &= 1;
     signal(CLOSE);
     watch('close');
   });
 };
 
 const started = () => {
+  standing |= 1;
   if (!live && watch('start')) turn('start');
 };
 
 const ended = () => {
+  standing &= 2;
   if (live && watch('end')) turn('end');
 };
 
@@ -260,8 +272,8 @@ const classic = {
 };
 
 /** Which snippet a site had: the address of its script, and its key if it is the snippet of today. */
-const sources = (plan, base) => plan.host ? ['https://assets.zendesk.com/embeddable_framework/main.js']
-  : plan.zopim ? [`https://v2.zopim.com/?${plan.zopim}`]
+const sources = (plan, base) => plan.host ? ['https://assets.zendesk.com/embeddable_framework/main.js', '']
+  : plan.zopim ? [`https://v2.zopim.com/?${plan.zopim}`, '']
   : [`${base}/ekr/snippet.js?key=${plan.key}`, plan.key];
 
 /** From now on the page's calls are classic's, here or not. */
@@ -273,7 +285,7 @@ export const serve = told => {
 
 /** Asks for classic, once; hidden, when it is only to be asked whether a chat is running. */
 export const bring = (plan, base, seconds, tag, hidden) => {
-  if (passing !== undefined) return ask(watch);
+  if (passing !== undefined) return ask(true);
   passing = !hidden;
   const missing = () => {
     clearTimeout(limit);
@@ -327,6 +339,7 @@ export const takeDown = () => {
 
 /** The page's calls are messaging's from now on; what classic did not take comes first, in its order. */
 export const leave = () => {
+  if (passing !== undefined && !gone) takeDown();
   gone = true;
   state.classic = undefined;
   state.widget = 'loading';

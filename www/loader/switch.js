@@ -1,7 +1,7 @@
 // The switch from Web Widget (Classic) to messaging: the core decides (src/switch/), this gives it
 // what happens in the browser and carries its decisions out.
 import { contain } from './boundary.js';
-import { adopt, ask, bring, endChat, hold, leave, reveal, serve, takeDown, tellChat } from './classic.js';
+import { adopt, ask, bring, endChat, hold, leave, reveal, serve, takeDown, tellEnd } from './classic.js';
 import { complain } from './config.js';
 import { signal, state, SWITCH, wording } from './engine.js';
 import { FIELDS } from './names.js';
@@ -61,15 +61,16 @@ const later = work => {
 const heard = (event, standing) => {
   if (event === 'called') return tell(CALLED);
   telling = event === 'start' || event === 'end';
-  const passes = tell(CLASSIC, standing ? HERE + standing.chatting + 2 * standing.open : TELLS.indexOf(event));
+  const passes = tell(CLASSIC, standing === undefined ? TELLS.indexOf(event) : HERE + standing);
   telling = false;
+  if (event === 'messenger') toMessaging();
   return passes;
 };
 
 /** The core looks again, and at classic as it is now. */
-const look = () => {
+const look = anew => {
   if (over) return;
-  ask(heard);
+  ask(anew);
   tell(LOOK);
 };
 
@@ -182,7 +183,7 @@ const EFFECTS = [
   () => later(takeDown),
   () => later(toMessaging),
   endChat,
-  () => tellChat('end'),
+  tellEnd,
   at => notify(at, wording(LANGUAGE), site.notice),
   unnotify,
   write,
@@ -192,7 +193,7 @@ const EFFECTS = [
   () => later(clearTraces),
   at => {
     clearTimeout(timer);
-    timer = setTimeout(look, Math.min(Math.max(0, at - now()), LONGEST_TIMER));
+    timer = setTimeout(() => look(), Math.min(Math.max(0, at - now()), LONGEST_TIMER));
   },
   () => tellSwitch(session()),
   () => {
@@ -239,7 +240,7 @@ export const begin = (...given) => {
   addEventListener('pageshow', event => {
     if (!event.persisted || over) return;
     listen();
-    look();
+    look(true);
   });
   state.again = decide;
   decide();

@@ -51,7 +51,7 @@ export const passOn = args => {
       problem = [error];
     }
   };
-  signal(PASS, number, typeof args[1] === 'string' ? args[1] : '');
+  signal(PASS, number, args[0] === 'messenger' && typeof args[1] === 'string' ? args[1] : '');
   if (problem) throw problem[0];
   waits = true;
   if (passes[number]) remember('zE', args);
