@@ -98,7 +98,10 @@ impl Machine {
     /// is to reach the page's listeners; for all else it means nothing.
     pub fn handle(&mut self, input: Input, stored: Stored<'_>, now: Ms) -> bool {
         self.now = now;
-        self.read(stored);
+        // What is still to be stored is newer than what is.
+        if self.effects.first() != Some(&Effect::Write) {
+            self.read(stored);
+        }
         let mut passes = true;
         match input {
             Input::Begin(begin) => {
@@ -132,7 +135,7 @@ impl Machine {
     /// Where page calls go now. Ask after each input, before its effects are carried out.
     pub fn route(&self) -> Route {
         match (self.state, self.widget) {
-            (State::Messaging, _) | (_, Widget::Missing) => Route::Messenger,
+            (State::Messaging, _) => Route::Messenger,
             (State::Starting | State::Probing, _) => Route::Hold,
             (_, Widget::Here) => Route::Classic,
             _ => Route::Hold,
@@ -280,12 +283,17 @@ impl Machine {
                 self.enter(State::Probing);
             }
             Widget::Loading if unknown => self.enter(State::Probing),
-            Widget::Here if self.is_busy() && !self.hidden => {
+            // After a chat, messaging takes over at once; before one, the visitor is not interrupted.
+            Widget::Here if self.is_busy() && !self.hidden && !self.has_drained() => {
                 self.unnotice();
                 self.enter(State::Waiting);
             }
             _ => self.switch(),
         }
+    }
+
+    fn has_drained(&self) -> bool {
+        matches!(self.state, State::Draining | State::Ending)
     }
 
     /// The visitor is about to say something.
@@ -421,8 +429,7 @@ impl Machine {
         }
     }
 
-    /// What is to be stored goes first: page code that another effect runs comes back here, and
-    /// what is stored is then read anew.
+    /// What is to be stored goes first: page code that another effect runs may never return.
     pub(super) fn effect(&mut self, effect: Effect) {
         let at = if effect == Effect::Write { 0 } else { self.effects.len() };
         self.effects.insert(at, effect);

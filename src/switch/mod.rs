@@ -204,7 +204,7 @@ pub enum State {
 /// Where page calls go. Calls that are held go, in order, where the next route leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Route {
-    /// Nowhere yet.
+    /// Nowhere yet, or nowhere any more: classic did not come, and the switch has not.
     Hold,
     /// To classic, which is there.
     Classic,
