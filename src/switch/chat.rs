@@ -98,11 +98,17 @@ impl Machine {
 
     /// A chat begins. Another tab may have been told a moment ago.
     fn starts(&mut self) -> bool {
-        let told = core::mem::replace(&mut self.chat.end, End::Owed) == End::Owed && on(Guard::StartOnce);
+        let told = core::mem::replace(&mut self.chat.end, End::Owed) == End::Owed;
         self.chat.called = false;
-        if self.chat.running.is_none() {
-            let same = |record: &Record| (self.now.0 - record.started.0).abs() < SAME_START;
-            self.begins(self.live_record().filter(same));
+        if self.chat.running.is_some() {
+            return !told || !on(Guard::StartOnce);
+        }
+        let same = |record: &Record| (self.now.0 - record.started.0).abs() < SAME_START;
+        self.begins(self.live_record().filter(same));
+        if told {
+            // The end of the chat before was missed.
+            self.effect(Effect::TellEnd);
+            self.effect(Effect::TellStart);
         }
         !told
     }

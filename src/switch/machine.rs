@@ -7,7 +7,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::chat::Chat;
+use super::chat::{Chat, End};
 use super::guard::{Guard, on};
 use super::plan::{At, Drain};
 use super::record::{self, Found, MARK, Record};
@@ -95,13 +95,16 @@ impl Machine {
     /// `None` before the script ends; page code that runs meanwhile may lead to further inputs.
     ///
     /// For [`Classic::Started`] and [`Classic::Ended`] the answer says whether classic's own event
-    /// is to reach the page's listeners; for all else it means nothing.
+    /// is to reach the page's listeners: before the effects are carried out. For all else it means
+    /// nothing.
     pub fn handle(&mut self, input: Input, stored: Stored<'_>, now: Ms) -> bool {
         self.now = now;
         // What is still to be stored is newer than what is.
         if self.effects.first() != Some(&Effect::Write) {
             self.read(stored);
         }
+        // The clock was moved back.
+        self.chat.quiet = self.chat.quiet.map(|quiet| quiet.min(now));
         let mut passes = true;
         match input {
             Input::Begin(begin) => {
@@ -168,15 +171,19 @@ impl Machine {
     /// Reads what is stored. A chat from the future is one of now; one of long ago has ended.
     fn read(&mut self, stored: Stored<'_>) {
         self.found = record::read(stored, self.plan.brand);
+        let latest = self.plan.deadline(self.now);
+        self.deadline = self.deadline.min(latest);
         let Found::Record(record) = &mut self.found else { return };
-        if record.plan == self.plan_id {
-            self.deadline = record.deadline.min(self.plan.deadline(self.now));
+        let known = record.plan == self.plan_id;
+        if known && record.deadline <= latest {
+            self.deadline = record.deadline;
         }
         if record.ended.is_some() {
             return;
         }
-        if record.alive > self.now && on(Guard::FutureCounts) {
-            record.alive = self.now;
+        if (record.alive > self.now || known && record.deadline > latest) && on(Guard::FutureCounts) {
+            record.alive = record.alive.min(self.now);
+            record.deadline = record.deadline.min(self.deadline);
             self.effect(Effect::Write);
         } else if self.now.0 - record.alive.0 >= record::LONGEST_SILENCE.0 && on(Guard::SilenceEnds) {
             record.ended = Some((record.alive, How::Unseen));
@@ -293,7 +300,8 @@ impl Machine {
     }
 
     fn has_drained(&self) -> bool {
-        matches!(self.state, State::Draining | State::Ending)
+        let ended = self.recorded().is_some() || self.chat.end == End::Told;
+        ended && matches!(self.state, State::Draining | State::Ending)
     }
 
     /// The visitor is about to say something.

@@ -103,7 +103,13 @@ impl World {
             self.says(id, "I1: classic is taken down while a message is on its way");
         } else if not_yet && page.has_plan {
             self.says(id, "classic is taken down before the switch");
-        } else if page.open && page.is_connected() && !over && early && self.vendor.live().is_none() && !page.hidden {
+        } else if page.open
+            && page.is_connected()
+            && !over
+            && early
+            && self.vendor.live().is_none()
+            && !page.hidden
+        {
             self.says(id, "classic is taken down while its window is open");
         }
     }
@@ -179,8 +185,8 @@ impl World {
         }
     }
 
-    /// Classic's start was kept from the page.
-    pub fn check_swallowed(&mut self, id: PageId, chat: usize) {
+    /// Classic has told of a start.
+    pub fn check_start(&mut self, id: PageId, chat: usize) {
         let Some(page) = self.with(id).filter(|page| page.messenger == Messenger::None) else { return };
         if !matches!(page.heard.last(), Some(Heard::Start(_))) {
             self.says(id, &format!("I2: the page does not hear of the start of chat {chat}"));
@@ -197,7 +203,8 @@ impl World {
         };
         let ended = owed.and_then(|chat| self.vendor.chats[chat].ended);
         let gone = page.messenger != Messenger::None && owed.is_some() && self.real > page.gone_at;
-        let overdue = ended.is_some_and(|ended| self.real > ended.max(page.thawed) + END_LIMIT + self.slack());
+        let overdue =
+            ended.is_some_and(|ended| self.real > ended.max(page.thawed) + END_LIMIT + self.slack());
         if overdue || gone {
             self.says(id, "I2: the page does not hear of the end");
         }

@@ -160,6 +160,11 @@ impl World {
             }
             Effect::EndChat => self.end_chat(id),
             Effect::TellEnd => self.page_hears(id, Heard::End),
+            Effect::TellStart => {
+                if let Some(chat) = self.page(id).and_then(|page| page.view) {
+                    self.page_hears(id, Heard::Start(chat));
+                }
+            }
             Effect::Write => self.write(id),
             Effect::Lock => self.ask_lock(id),
             Effect::Unlock => self.unlock(id),
@@ -280,11 +285,6 @@ impl World {
         };
         tell!(self, "tab {} classic: {news:?}", id.tab);
         let passes = self.input(id, Input::Classic(classic));
-        // The page's listeners hear it before or after the effects: either must do.
-        let first = self.chance.percent(50);
-        if !first {
-            self.drain(id);
-        }
         let heard = match (classic, news) {
             (Classic::Started, News::Started(chat)) => Some(Heard::Start(chat)),
             (Classic::Ended, _) => Some(Heard::End),
@@ -292,11 +292,11 @@ impl World {
         };
         match heard {
             Some(heard) if passes => self.page_hears(id, heard),
-            Some(Heard::Start(chat)) => self.check_swallowed(id, chat),
             _ => {}
         }
-        if first {
-            self.drain(id);
+        self.drain(id);
+        if let Some(Heard::Start(chat)) = heard {
+            self.check_start(id, chat);
         }
     }
 

@@ -197,7 +197,10 @@ pub fn act(world: &mut World, action: Action) {
             }
         }
         Action::Shuts(tab) => {
-            let pages = world.tabs.get(tab).map(|tab| [&tab.page, &tab.shelf].map(|page| page.as_ref().map(|page| page.id)));
+            let pages = world
+                .tabs
+                .get(tab)
+                .map(|tab| [&tab.page, &tab.shelf].map(|page| page.as_ref().map(|page| page.id)));
             for id in pages.into_iter().flatten().flatten() {
                 world.unload(id);
             }
@@ -208,7 +211,9 @@ pub fn act(world: &mut World, action: Action) {
                 world.load_page(tab);
             }
         }
-        Action::OpensWindow(tab) | Action::Says(tab) | Action::ShutsWindow(tab) => uses_window(world, tab, action),
+        Action::OpensWindow(tab) | Action::Says(tab) | Action::ShutsWindow(tab) => {
+            uses_window(world, tab, action)
+        }
         Action::ChatEnds => {
             if let Some(chat) = world.vendor.live() {
                 world.chat_ends(chat);
@@ -289,7 +294,7 @@ fn fails(world: &mut World, fault: Fault) {
         Fault::TabFrozen | Fault::BackForward => puts_aside(world, fault),
         Fault::StorageThrows => {
             world.storage.throws = true;
-            false
+            true
         }
         Fault::StorageFull => {
             world.storage.full = true;
@@ -300,6 +305,11 @@ fn fails(world: &mut World, fault: Fault) {
             let by = world.chance.pick(&[5_000, 30_000, 90_000, 3_600_000, 86_400_000, 30 * 86_400_000]);
             world.offset += if fault == Fault::ClockBack { -by } else { by };
             world.clock_moved = world.real;
+            // What is to last for a while lasts so long from now on at most.
+            let wall = world.wall();
+            for first in world.first_seen.iter_mut().flatten() {
+                *first = wall.min(*first);
+            }
             true
         }
         Fault::ClassicSilent => goes_silent(world),

@@ -38,7 +38,12 @@ impl Vendor {
 impl World {
     pub fn chat_begins(&mut self) {
         let chat = self.vendor.chats.len();
-        self.vendor.chats.push(Conversation { began: self.real, ended: None, seen: None, enders: Vec::new() });
+        self.vendor.chats.push(Conversation {
+            began: self.real,
+            ended: None,
+            seen: None,
+            enders: Vec::new(),
+        });
         tell!(self, "servers: chat {chat} begins");
         self.broadcast(News::Started(chat));
         self.desertion();
