@@ -195,10 +195,10 @@ impl Machine {
 
     /// When it is clear which of the two is right, classic in this page or the record.
     pub(super) fn settles(&self) -> Option<Ms> {
-        let since = match (self.chat.running, self.recorded()?.ended) {
-            (Some(_), Some((at, _))) => at,
-            (None, None) => self.chat.quiet?,
-            _ => return None,
+        let since = match self.chat.running {
+            Some(_) => self.recorded()?.ended?.0,
+            None if self.chat.end == End::Owed || self.live_record().is_some() => self.chat.quiet?,
+            None => return None,
         };
         Some(Ms(since.0 + SETTLE.0))
     }

@@ -99,6 +99,11 @@ impl Machine {
     /// nothing.
     pub fn handle(&mut self, input: Input, stored: Stored<'_>, now: Ms) -> bool {
         self.now = now;
+        match input {
+            Input::Begin(_) => self.take_plan(self.plan),
+            Input::Plan(Some(plan)) => self.take_plan(plan),
+            _ => {}
+        }
         // What is still to be stored is newer than what is.
         if self.effects.first() != Some(&Effect::Write) {
             self.read(stored);
@@ -109,14 +114,12 @@ impl Machine {
         match input {
             Input::Begin(begin) => {
                 self.begin = begin;
-                self.take_plan(self.plan);
                 if begin.remote != Remote::No {
                     self.fetch();
                 }
             }
             Input::Look => {}
-            Input::Plan(plan) => {
-                self.take_plan(plan.unwrap_or(self.plan));
+            Input::Plan(_) => {
                 self.begin.remote = Remote::Known;
                 self.stage.plan_came();
             }
@@ -183,7 +186,9 @@ impl Machine {
         }
         if (record.alive > self.now || known && record.deadline > latest) && on(Guard::FutureCounts) {
             record.alive = record.alive.min(self.now);
-            record.deadline = record.deadline.min(self.deadline);
+            if known {
+                record.deadline = record.deadline.min(self.deadline);
+            }
             self.effect(Effect::Write);
         } else if self.now.0 - record.alive.0 >= record::LONGEST_SILENCE.0 && on(Guard::SilenceEnds) {
             record.ended = Some((record.alive, How::Unseen));
@@ -382,7 +387,7 @@ impl Machine {
             (State::Messaging, _) => return,
             (State::Starting, _) => at(Ms(self.fetched.0 + FIRST_PLAN.0)),
             (_, At::Instant(switch)) => at(switch),
-            (State::Watching, At::Never | At::Vendor) if !live => return,
+            (State::Watching, At::Never | At::Vendor) if !live && self.settles().is_none() => return,
             _ => {}
         }
         at(Ms(self.now.0 + BEAT.0));
@@ -393,7 +398,7 @@ impl Machine {
         if let Some(said) = self.chat.said {
             at(Ms(said.0 + SETTLE.0));
         }
-        if live && let Some(settled) = self.settles() {
+        if let Some(settled) = self.settles() {
             at(settled);
         }
         if let Some(due) = self.stage.due() {
@@ -420,13 +425,7 @@ impl Machine {
     }
 
     pub(super) fn fresh_record(&self, started: Ms) -> Record {
-        Record {
-            plan: self.plan_id,
-            deadline: self.deadline(),
-            started,
-            alive: self.now,
-            ..Record::default()
-        }
+        Record { plan: self.plan_id, deadline: self.deadline, started, alive: self.now, ..Record::default() }
     }
 
     /// Stores the record, unless a newer version is in charge or nothing can be stored.

@@ -88,8 +88,10 @@ impl World {
         let Some(page) = self.with(id).filter(|page| page.messenger == Messenger::None) else { return };
         let early = self.is_early(page);
         let live = page.view.is_some_and(|chat| self.vendor.is_live(chat)) && page.is_connected();
-        let over = self.vendor.live().is_none() && self.real < self.vendor.ended + IDLE_LIMIT;
-        let busy = !over && page.said.is_some_and(|at| self.real < at + 8_000);
+        let over =
+            self.vendor.live().is_none() && self.real < self.vendor.ended.max(page.thawed) + IDLE_LIMIT;
+        let unanswered = page.said_in.is_none_or(|chat| self.vendor.is_live(chat));
+        let busy = !over && unanswered && page.said.is_some_and(|at| self.real < at + 8_000);
         let not_yet = match page.plan.at {
             At::Instant(at) => self.wall() < at.0 && !page.lost,
             At::Now => false,

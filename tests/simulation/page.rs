@@ -56,6 +56,8 @@ pub struct Page {
     pub open: bool,
     /// A message that is on its way, and that the machine could know of.
     pub said: Option<Time>,
+    /// The chat that it has reached.
+    pub said_in: Option<usize>,
     /// Since when nothing keeps the page on classic.
     pub idle_since: Time,
     pub told_until: Time,
@@ -95,6 +97,7 @@ impl Page {
             view: None,
             open: false,
             said: None,
+            said_in: None,
             idle_since: now,
             told_until: 0,
             messenger: Messenger::None,

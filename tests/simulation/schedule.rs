@@ -269,10 +269,10 @@ fn uses_window(world: &mut World, tab: usize, action: Action) {
 fn says(world: &mut World, id: PageId) {
     let real = world.real;
     let Some(page) = world.awake(id).filter(|page| page.is_connected()) else { return };
-    page.said = Some(real);
+    (page.said, page.said_in) = (Some(real), None);
     world.input_and_drain(id, Input::Classic(Classic::Said));
     let delay = world.chance.between(30, 300);
-    world.after(delay, Event::Said(id.tab));
+    world.after(delay, Event::Said(id));
 }
 
 fn fails(world: &mut World, fault: Fault) {

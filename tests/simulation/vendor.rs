@@ -59,10 +59,14 @@ impl World {
         self.broadcast(News::Ended(chat));
     }
 
-    pub fn message_arrives(&mut self) {
+    pub fn message_arrives(&mut self, from: PageId) {
         match self.vendor.live() {
             Some(chat) => self.broadcast(News::Alive(chat)),
             None => self.chat_begins(),
+        }
+        let live = self.vendor.live();
+        if let Some(page) = self.page(from) {
+            page.said_in = live;
         }
     }
 

@@ -51,7 +51,7 @@ pub enum Event {
     Thaws(PageId),
     FallsSilent(PageId),
     /// A message or a request reaches classic's servers.
-    Said(usize),
+    Said(PageId),
     EndAsked(usize),
     /// The servers look whether anyone is still connected.
     Deserted(usize),
@@ -278,7 +278,7 @@ impl World {
             Event::Reconnects(id) => self.reconnects(id),
             Event::Thaws(id) => self.thaws(id),
             Event::FallsSilent(id) => self.falls_silent(id),
-            Event::Said(_) => self.message_arrives(),
+            Event::Said(id) => self.message_arrives(id),
             Event::EndAsked(chat) => self.chat_ends(chat),
             Event::Deserted(chat) => self.deserted(chat),
             Event::Act(at) => self.act(self.schedule.actions[at].1),
