@@ -8,7 +8,7 @@ use super::{Classic, Effect, How, Ms, State};
 /// How often the record of a live chat is refreshed, by whichever tab comes first.
 const REFRESH: Ms = Ms(60_000);
 /// Two tabs that are told of a new chat within this time are told of the same one.
-const SAME_START: i64 = 10_000;
+const SAME_START: i64 = 2_000;
 
 /// The end of a chat, as far as the page's listeners are concerned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -34,8 +34,8 @@ pub(super) struct Chat {
     pub end: End,
     /// Page code has called `endChat`.
     pub called: bool,
-    /// A record of the running chat has been seen.
-    kept: bool,
+    /// When a record of the running chat was last seen, or written anew.
+    kept: Option<Ms>,
 }
 
 impl Chat {
@@ -47,7 +47,7 @@ impl Chat {
             said: None,
             end: End::None,
             called: false,
-            kept: false,
+            kept: None,
         }
     }
 }
@@ -98,11 +98,17 @@ impl Machine {
 
     /// A chat begins. Another tab may have been told a moment ago.
     fn starts(&mut self) -> bool {
-        let told = core::mem::replace(&mut self.chat.end, End::Owed) == End::Owed && on(Guard::StartOnce);
+        let told = core::mem::replace(&mut self.chat.end, End::Owed) == End::Owed;
         self.chat.called = false;
-        if self.chat.running.is_none() {
-            let same = |record: &Record| (self.now.0 - record.started.0).abs() < SAME_START;
-            self.begins(self.live_record().filter(same));
+        if self.chat.running.is_some() {
+            return !told || !on(Guard::StartOnce);
+        }
+        let same = |record: &Record| (self.now.0 - record.started.0).abs() < SAME_START;
+        self.begins(self.live_record().filter(same));
+        if told {
+            // The end of the chat before was missed.
+            self.effect(Effect::TellEnd);
+            self.effect(Effect::TellStart);
         }
         !told
     }
@@ -110,14 +116,19 @@ impl Machine {
     /// A chat is found running.
     fn runs(&mut self) {
         self.owe_end();
-        if self.chat.running.is_none() {
-            self.begins(self.live_record());
+        match (self.chat.running, self.recorded()) {
+            (None, _) => self.begins(self.live_record()),
+            // It goes on after another tab has seen its end: that was the end of another chat.
+            (Some(running), Some(record)) if record.started == running && record.ended.is_some() => {
+                self.write(self.renewed(record));
+            }
+            _ => {}
         }
     }
 
     fn begins(&mut self, known: Option<Record>) {
         self.chat.said = None;
-        self.chat.kept = known.is_some();
+        self.chat.kept = known.map(|_| self.now);
         self.chat.running = Some(known.map_or(self.now, |record| record.started));
     }
 
@@ -184,10 +195,10 @@ impl Machine {
 
     /// When it is clear which of the two is right, classic in this page or the record.
     pub(super) fn settles(&self) -> Option<Ms> {
-        let since = match (self.chat.running, self.recorded()?.ended) {
-            (Some(_), Some((at, _))) => at,
-            (None, None) => self.chat.quiet?,
-            _ => return None,
+        let since = match self.chat.running {
+            Some(_) => self.recorded()?.ended?.0,
+            None if self.chat.end == End::Owed || self.live_record().is_some() => self.chat.quiet?,
+            None => return None,
         };
         Some(Ms(since.0 + SETTLE.0))
     }
@@ -201,7 +212,7 @@ impl Machine {
         match self.found {
             Found::Record(record) => match record.ended {
                 None => {
-                    self.chat.kept = true;
+                    self.chat.kept = Some(self.now);
                     if self.past(record.alive, REFRESH) && on(Guard::Refreshes) {
                         self.write(self.renewed(record));
                     }
@@ -232,9 +243,14 @@ impl Machine {
 
     /// A record that went missing while its chat ran may have carried a mark: it carries one again.
     fn begin_record(&mut self, running: Ms) {
-        let until = if self.chat.kept && on(Guard::LostRecordIsMarked) { MARK } else { Ms(0) };
+        let until = match self.chat.kept {
+            // What cannot be stored is not tried again at once: the tabs would keep each other busy.
+            Some(at) if !self.past(at, REFRESH) => return,
+            Some(_) if on(Guard::LostRecordIsMarked) => MARK,
+            _ => Ms(0),
+        };
         self.write(Record { until, ..self.fresh_record(running) });
-        self.chat.kept = true;
+        self.chat.kept = Some(self.now);
     }
 
     /// The same chat, alive now.

@@ -7,7 +7,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::chat::Chat;
+use super::chat::{Chat, End};
 use super::guard::{Guard, on};
 use super::plan::{At, Drain};
 use super::record::{self, Found, MARK, Record};
@@ -95,22 +95,31 @@ impl Machine {
     /// `None` before the script ends; page code that runs meanwhile may lead to further inputs.
     ///
     /// For [`Classic::Started`] and [`Classic::Ended`] the answer says whether classic's own event
-    /// is to reach the page's listeners; for all else it means nothing.
+    /// is to reach the page's listeners: before the effects are carried out. For all else it means
+    /// nothing.
     pub fn handle(&mut self, input: Input, stored: Stored<'_>, now: Ms) -> bool {
         self.now = now;
-        self.read(stored);
+        match input {
+            Input::Begin(_) => self.take_plan(self.plan),
+            Input::Plan(Some(plan)) => self.take_plan(plan),
+            _ => {}
+        }
+        // What is still to be stored is newer than what is.
+        if self.effects.first() != Some(&Effect::Write) {
+            self.read(stored);
+        }
+        // The clock was moved back.
+        self.chat.quiet = self.chat.quiet.map(|quiet| quiet.min(now));
         let mut passes = true;
         match input {
             Input::Begin(begin) => {
                 self.begin = begin;
-                self.take_plan(self.plan);
                 if begin.remote != Remote::No {
                     self.fetch();
                 }
             }
             Input::Look => {}
-            Input::Plan(plan) => {
-                self.take_plan(plan.unwrap_or(self.plan));
+            Input::Plan(_) => {
                 self.begin.remote = Remote::Known;
                 self.stage.plan_came();
             }
@@ -132,7 +141,7 @@ impl Machine {
     /// Where page calls go now. Ask after each input, before its effects are carried out.
     pub fn route(&self) -> Route {
         match (self.state, self.widget) {
-            (State::Messaging, _) | (_, Widget::Missing) => Route::Messenger,
+            (State::Messaging, _) => Route::Messenger,
             (State::Starting | State::Probing, _) => Route::Hold,
             (_, Widget::Here) => Route::Classic,
             _ => Route::Hold,
@@ -165,15 +174,21 @@ impl Machine {
     /// Reads what is stored. A chat from the future is one of now; one of long ago has ended.
     fn read(&mut self, stored: Stored<'_>) {
         self.found = record::read(stored, self.plan.brand);
+        let latest = self.plan.deadline(self.now);
+        self.deadline = self.deadline.min(latest);
         let Found::Record(record) = &mut self.found else { return };
-        if record.plan == self.plan_id {
-            self.deadline = record.deadline.min(self.plan.deadline(self.now));
+        let known = record.plan == self.plan_id;
+        if known && record.deadline <= latest {
+            self.deadline = record.deadline;
         }
         if record.ended.is_some() {
             return;
         }
-        if record.alive > self.now && on(Guard::FutureCounts) {
-            record.alive = self.now;
+        if (record.alive > self.now || known && record.deadline > latest) && on(Guard::FutureCounts) {
+            record.alive = record.alive.min(self.now);
+            if known {
+                record.deadline = record.deadline.min(self.deadline);
+            }
             self.effect(Effect::Write);
         } else if self.now.0 - record.alive.0 >= record::LONGEST_SILENCE.0 && on(Guard::SilenceEnds) {
             record.ended = Some((record.alive, How::Unseen));
@@ -280,12 +295,18 @@ impl Machine {
                 self.enter(State::Probing);
             }
             Widget::Loading if unknown => self.enter(State::Probing),
-            Widget::Here if self.is_busy() && !self.hidden => {
+            // After a chat, messaging takes over at once; before one, the visitor is not interrupted.
+            Widget::Here if self.is_busy() && !self.hidden && !self.has_drained() => {
                 self.unnotice();
                 self.enter(State::Waiting);
             }
             _ => self.switch(),
         }
+    }
+
+    fn has_drained(&self) -> bool {
+        let ended = self.recorded().is_some() || self.chat.end == End::Told;
+        ended && matches!(self.state, State::Draining | State::Ending)
     }
 
     /// The visitor is about to say something.
@@ -366,7 +387,7 @@ impl Machine {
             (State::Messaging, _) => return,
             (State::Starting, _) => at(Ms(self.fetched.0 + FIRST_PLAN.0)),
             (_, At::Instant(switch)) => at(switch),
-            (State::Watching, At::Never | At::Vendor) if !live => return,
+            (State::Watching, At::Never | At::Vendor) if !live && self.settles().is_none() => return,
             _ => {}
         }
         at(Ms(self.now.0 + BEAT.0));
@@ -377,7 +398,7 @@ impl Machine {
         if let Some(said) = self.chat.said {
             at(Ms(said.0 + SETTLE.0));
         }
-        if live && let Some(settled) = self.settles() {
+        if let Some(settled) = self.settles() {
             at(settled);
         }
         if let Some(due) = self.stage.due() {
@@ -404,13 +425,7 @@ impl Machine {
     }
 
     pub(super) fn fresh_record(&self, started: Ms) -> Record {
-        Record {
-            plan: self.plan_id,
-            deadline: self.deadline(),
-            started,
-            alive: self.now,
-            ..Record::default()
-        }
+        Record { plan: self.plan_id, deadline: self.deadline, started, alive: self.now, ..Record::default() }
     }
 
     /// Stores the record, unless a newer version is in charge or nothing can be stored.
@@ -421,8 +436,7 @@ impl Machine {
         }
     }
 
-    /// What is to be stored goes first: page code that another effect runs comes back here, and
-    /// what is stored is then read anew.
+    /// What is to be stored goes first: page code that another effect runs may never return.
     pub(super) fn effect(&mut self, effect: Effect) {
         let at = if effect == Effect::Write { 0 } else { self.effects.len() };
         self.effects.insert(at, effect);

@@ -29,7 +29,7 @@
 //! # Who hears what
 //!
 //! Classic's own events reach the page, once each: [`Machine::handle`] answers whether the one that
-//! was given is to pass. Where classic cannot tell of an end, because it is lost or taken down, the
+//! was given is to pass, and then it does so before any effect is carried out. Where classic cannot tell of an end, because it is lost or taken down, the
 //! effect [`Effect::TellEnd`] does, and classic's own event is swallowed should it come after all.
 //! A page that was loaded while a chat ran hears its end and not its start, as with classic alone.
 //!
@@ -156,6 +156,9 @@ pub enum Effect {
     EndChat,
     /// Tell the page's listeners that the chat has ended: classic cannot.
     TellEnd,
+    /// Tell the page's listeners that a chat has begun, after the end of one that ended while the
+    /// page was frozen.
+    TellStart,
     /// Tell the visitor that this chat ends then; replaces an earlier notice.
     Notice(Ms),
     /// Take the notice away.
@@ -204,7 +207,7 @@ pub enum State {
 /// Where page calls go. Calls that are held go, in order, where the next route leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Route {
-    /// Nowhere yet.
+    /// Nowhere yet, or nowhere any more: classic did not come, and the switch has not.
     Hold,
     /// To classic, which is there.
     Classic,
