@@ -32,7 +32,7 @@ extern "C" {
 pub const FIRST: u32 = 32;
 
 /// The numbers after those of the effects are those of what a session is made of.
-const SESSION: i32 = 17;
+const SESSION: i32 = 18;
 
 struct Switch {
     own: Plan,
@@ -181,6 +181,7 @@ fn perform(effect: Effect) {
         Effect::WakeAt(at) => (14, at.0 as f64),
         Effect::Step(state) => (15, f64::from(state as u8)),
         Effect::Lost => (16, 0.0),
+        Effect::TellStart => (17, 0.0),
     };
     turn(code, number);
 }

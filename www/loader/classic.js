@@ -44,9 +44,8 @@ const CONNECT_LIMIT = 10;
 
 // Chats, as the page's listeners are to hear of them: each start and each end once, whoever tells it.
 
-/** How many starts and ends there were, and whether a chat is running. */
+/** How many starts and ends there were. */
 const count = { start: 0, end: 0 };
-let live;
 
 /** The page's listeners of starts and ends, each with how many of them it knows. */
 const ears = [];
@@ -57,14 +56,14 @@ const hear = (ear, self, args) => {
   return apply(ear.listener, self, args);
 };
 
-/** The chat has ended, and classic cannot say so: tells the page's listeners, and those that classic did not get. */
-export const tellEnd = () => {
+/** A chat has begun or ended, and classic did not say so: tells the page's listeners, and those that classic did not get. */
+export const tellChat = event => {
   const known = ears.length;
   for (const [path, args] of held) if (typeof args[0] !== 'function' || onTree(path)) attempt(() => forClassic(path, args));
-  turn('end');
+  turn(event);
   for (const ear of ears.splice(known).concat(ears)) {
     try {
-      if (ear.event === 'end') hear(ear, undefined, []);
+      if (ear.event === event) hear(ear, undefined, []);
     } catch (error) {
       raise(error);
     }
@@ -72,7 +71,6 @@ export const tellEnd = () => {
 };
 
 const turn = event => {
-  live = event === 'start';
   count[event]++;
 };
 
@@ -207,7 +205,7 @@ const subscribe = () => {
     // A window that was open is opened again.
     setTimeout(ask, 0, true);
   });
-  on('chat:unreadMessages', () => live && watch('alive'));
+  on('chat:unreadMessages', () => standing & 1 && watch('alive'));
   on('open', () => {
     standing |= 2;
     signal(OPEN);
@@ -222,12 +220,12 @@ const subscribe = () => {
 
 const started = () => {
   standing |= 1;
-  if (!live && watch('start')) turn('start');
+  if (watch('start')) turn('start');
 };
 
 const ended = () => {
   standing &= 2;
-  if (live && watch('end')) turn('end');
+  if (watch('end')) turn('end');
 };
 
 const replayed = () => {
@@ -237,7 +235,6 @@ const replayed = () => {
   here = true;
   // It has just wrapped the functions of the page's `zE`; its wrappers would go with it.
   for (const name of keys(own)) if (typeof own[name] === 'function') zE[name] = own[name];
-  live = isChatting() === true;
   state.widget = 'classic';
   present(vendor);
   subscribe();

@@ -1,7 +1,7 @@
 // The switch from Web Widget (Classic) to messaging: the core decides (src/switch/), this gives it
 // what happens in the browser and carries its decisions out.
 import { contain } from './boundary.js';
-import { adopt, ask, bring, endChat, hold, leave, reveal, serve, takeDown, tellEnd } from './classic.js';
+import { adopt, ask, bring, endChat, hold, leave, reveal, serve, takeDown, tellChat } from './classic.js';
 import { complain } from './config.js';
 import { signal, state, SWITCH, wording } from './engine.js';
 import { FIELDS } from './names.js';
@@ -183,7 +183,7 @@ const EFFECTS = [
   () => later(takeDown),
   () => later(toMessaging),
   endChat,
-  tellEnd,
+  () => tellChat('end'),
   at => notify(at, wording(LANGUAGE), site.notice),
   unnotify,
   write,
@@ -199,6 +199,7 @@ const EFFECTS = [
   () => {
     state.lost = true;
   },
+  () => tellChat('start'),
 ];
 
 let parts;
