@@ -2,7 +2,7 @@
 
 use super::guard::{Guard, on};
 use super::machine::{Machine, SETTLE, Widget};
-use super::record::{Found, MARK, Record};
+use super::record::{Found, LONGEST_SILENCE, MARK, Record};
 use super::{Classic, Effect, How, Ms, State};
 
 /// How often the record of a live chat is refreshed, by whichever tab comes first.
@@ -88,7 +88,8 @@ impl Machine {
                 return core::mem::replace(&mut self.chat.end, End::Told) == End::Owed || !on(Guard::EndOnce);
             }
             Classic::Alive => self.runs(),
-            Classic::Said => self.chat.said = Some(self.now),
+            // In a chat nothing depends on it.
+            Classic::Said => self.chat.said = self.chat.running.is_none().then_some(self.now),
             Classic::Opened => self.chat.open = true,
             Classic::Closed => self.chat.open = false,
             Classic::Instead => {}
@@ -116,10 +117,18 @@ impl Machine {
     /// A chat is found running.
     fn runs(&mut self) {
         self.owe_end();
-        match (self.chat.running, self.recorded()) {
-            (None, _) => self.begins(self.live_record()),
-            // It goes on after another tab has seen its end: that was the end of another chat.
-            (Some(running), Some(record)) if record.started == running && record.ended.is_some() => {
+        let record = self.recorded();
+        match (self.chat.running, record.and_then(|record| Some((record, record.ended?)))) {
+            // It may have been given up too early.
+            (None, Some((record, (_, how)))) => {
+                let same = !how.is_certain() && !self.past(record.alive, LONGEST_SILENCE);
+                self.begins(Some(record).filter(|_| same));
+            }
+            (None, None) => self.begins(record),
+            // It goes on although another tab has seen its end: that was the end of another chat.
+            (Some(running), Some((record, (at, _))))
+                if record.started == running && self.past(at, SETTLE) =>
+            {
                 self.write(self.renewed(record));
             }
             _ => {}
@@ -173,19 +182,9 @@ impl Machine {
         }
     }
 
-    /// Is a chat live, as far as anyone knows?
+    /// Is a chat live, as far as anyone knows? Classic in this page knows best.
     pub(super) fn is_live(&self) -> bool {
-        match (self.chat.running, self.recorded()) {
-            (Some(running), Some(record)) => match record.ended {
-                // Another tab's classic said so; ours should say it in a moment.
-                Some((at, how)) if how.is_certain() && record.started == running => {
-                    !self.past(at, SETTLE) && on(Guard::RumorWaits)
-                }
-                _ => true,
-            },
-            (Some(_), None) => true,
-            (None, _) => self.live_record().is_some() && on(Guard::LiveElsewhere),
-        }
+        self.chat.running.is_some() || self.live_record().is_some() && on(Guard::LiveElsewhere)
     }
 
     /// The record of a chat that has not ended.

@@ -118,7 +118,11 @@ impl Machine {
                     self.fetch();
                 }
             }
-            Input::Look => {}
+            Input::Look => {
+                if self.chat.running.is_some() {
+                    self.effect(Effect::AskClassic);
+                }
+            }
             Input::Plan(_) => {
                 self.begin.remote = Remote::Known;
                 self.stage.plan_came();
@@ -178,8 +182,8 @@ impl Machine {
         self.deadline = self.deadline.min(latest);
         let Found::Record(record) = &mut self.found else { return };
         let known = record.plan == self.plan_id;
-        if known && record.deadline <= latest {
-            self.deadline = record.deadline;
+        if known {
+            self.deadline = self.deadline.min(record.deadline);
         }
         if record.ended.is_some() {
             return;
@@ -295,8 +299,7 @@ impl Machine {
                 self.enter(State::Probing);
             }
             Widget::Loading if unknown => self.enter(State::Probing),
-            // After a chat, messaging takes over at once; before one, the visitor is not interrupted.
-            Widget::Here if self.is_busy() && !self.hidden && !self.has_drained() => {
+            Widget::Here if self.is_busy() && !self.hidden => {
                 self.unnotice();
                 self.enter(State::Waiting);
             }
@@ -304,14 +307,11 @@ impl Machine {
         }
     }
 
-    fn has_drained(&self) -> bool {
-        let ended = self.recorded().is_some() || self.chat.end == End::Told;
-        ended && matches!(self.state, State::Draining | State::Ending)
-    }
-
-    /// The visitor is about to say something.
+    /// The visitor is about to say something. After a chat, messaging takes over at once, even if
+    /// the window is open.
     fn is_busy(&self) -> bool {
-        self.chat.open && on(Guard::OpenWaits) || self.is_saying() && on(Guard::SaidWaits)
+        let drained = self.chat.end == End::Told && matches!(self.state, State::Draining | State::Ending);
+        self.chat.open && !drained && on(Guard::OpenWaits) || self.is_saying() && on(Guard::SaidWaits)
     }
 
     fn is_saying(&self) -> bool {

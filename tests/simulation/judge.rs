@@ -18,6 +18,7 @@ const FIRST_PLAN: Time = 4_100;
 
 /// Faults after which the record is not what the tabs made it.
 const BAD_RECORD: u32 = bits(&[
+    Fault::TabKilled,
     Fault::StorageDenied,
     Fault::StorageThrows,
     Fault::StorageFull,
@@ -129,7 +130,8 @@ impl World {
             self.says(id, "I3: the messenger is loaded beside classic");
         } else if page.messenger != Messenger::None {
             self.says(id, "I3: the messenger is loaded twice");
-        } else if lasting.is_some() && early && is_fresh && self.on & BAD_RECORD == 0 {
+        } else if lasting.is_some() && early && is_fresh && self.on & BAD_RECORD == 0 && !self.schedule.remote
+        {
             self.says(id, &format!("a page does not find the live chat at {wall}"));
         }
     }
@@ -140,6 +142,7 @@ impl World {
             return self.says(id, "I6: a chat is ended that is not there");
         };
         let (early, never) = (self.is_early(page), self.is_never(page));
+        self.reached[Fault::NoLocks as usize] |= self.is_on(Fault::NoLocks);
         let enders = &mut self.vendor.chats[chat].enders;
         enders.push(id);
         if enders.len() > 1 {
@@ -203,7 +206,9 @@ impl World {
             None => page.saw,
             Some(Heard::End) => None,
         };
-        let ended = owed.and_then(|chat| self.vendor.chats[chat].ended);
+        // To a page that missed the end of one chat and the start of the next, they are one.
+        let shows = page.view.is_some_and(|chat| self.vendor.is_live(chat));
+        let ended = owed.filter(|_| !shows).and_then(|chat| self.vendor.chats[chat].ended);
         let gone = page.messenger != Messenger::None && owed.is_some() && self.real > page.gone_at;
         let overdue =
             ended.is_some_and(|ended| self.real > ended.max(page.thawed) + END_LIMIT + self.slack());

@@ -161,6 +161,11 @@ impl World {
                     page.messenger = Messenger::Loading;
                 }
             }
+            Effect::AskClassic => {
+                let Some(page) = self.page(id).filter(|page| page.is_connected()) else { return };
+                let here = Classic::Here { chatting: page.view.is_some(), open: page.open };
+                self.input(id, Input::Classic(here));
+            }
             Effect::EndChat => self.end_chat(id),
             Effect::TellEnd => self.page_hears(id, Heard::End),
             Effect::TellStart => {
@@ -270,12 +275,15 @@ impl World {
     }
 
     pub fn classic_tells(&mut self, id: PageId, load: u32, news: News) {
+        let live = self.vendor.live();
         let Some(page) = self.awake(id).filter(|page| page.load == load && page.is_connected()) else {
             return;
         };
         let before = page.view;
         match news {
-            News::Started(chat) | News::Alive(chat) => page.view = Some(chat),
+            News::Started(chat) => page.view = Some(chat),
+            News::Alive(chat) if live == Some(chat) => page.view = Some(chat),
+            News::Alive(_) => return,
             News::Ended(chat) if before == Some(chat) => page.view = None,
             News::Ended(_) => return,
         }

@@ -325,7 +325,8 @@ impl World {
         }
         let begin = Begin {
             traces: self.traces,
-            locks: !self.is_on(Fault::NoLocks),
+            // Or so it seems, and asking for one throws.
+            locks: !self.is_on(Fault::NoLocks) || self.chance.percent(30),
             remote,
             random: 1 + self.chance.below(u64::from(u32::MAX)) as u32,
         };
