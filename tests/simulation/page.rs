@@ -72,6 +72,10 @@ pub struct Page {
     /// A chat that began or was running while this page was there with classic.
     pub saw: Option<usize>,
     pub lost: bool,
+    pub notice: Option<i64>,
+    /// When the plan was last asked for, and whether the answer is on its way.
+    pub asked: Option<Time>,
+    pub pending: Option<Time>,
     /// When classic was taken down.
     pub gone_at: Time,
 }
@@ -109,6 +113,9 @@ impl Page {
             to_messenger: false,
             saw: None,
             lost: false,
+            notice: None,
+            asked: None,
+            pending: None,
             gone_at: 0,
         }
     }
@@ -197,7 +204,15 @@ impl World {
                     page.lost = true;
                 }
             }
-            Effect::Notice(_) | Effect::NoNotice | Effect::Step(_) => {}
+            Effect::Notice(until) => self.notices(id, Some(until.0)),
+            Effect::NoNotice => self.notices(id, None),
+            Effect::Step(_) => {}
+        }
+    }
+
+    fn notices(&mut self, id: PageId, until: Option<i64>) {
+        if let Some(page) = self.page(id) {
+            page.notice = until;
         }
     }
 
@@ -223,11 +238,13 @@ impl World {
     }
 
     pub fn classic_times_out(&mut self, id: PageId, load: u32) {
+        let real = self.real;
         let Some(page) = self.page(id).filter(|page| page.load == load && page.classic == Frame::Loading)
         else {
             return;
         };
         page.classic = Frame::None;
+        page.idle_since = real;
         page.given_up = true;
         tell!(self, "tab {} has no classic", id.tab);
         self.input_and_drain(id, Input::Classic(Classic::Missing));
@@ -276,6 +293,8 @@ impl World {
 
     pub fn classic_tells(&mut self, id: PageId, load: u32, news: News) {
         let live = self.vendor.live();
+        // Sometimes an event comes a second time.
+        let twice = self.chance.percent(2);
         let Some(page) = self.awake(id).filter(|page| page.load == load && page.is_connected()) else {
             return;
         };
@@ -284,13 +303,13 @@ impl World {
             News::Started(chat) => page.view = Some(chat),
             News::Alive(chat) if live == Some(chat) => page.view = Some(chat),
             News::Alive(_) => return,
-            News::Ended(chat) if before == Some(chat) => page.view = None,
+            News::Ended(chat) if before == Some(chat) || twice && before.is_none() => page.view = None,
             News::Ended(_) => return,
         }
         page.said = None;
         self.sees(id);
         let classic = match news {
-            News::Started(_) if before.is_none() => Classic::Started,
+            News::Started(_) if before.is_none() || twice => Classic::Started,
             News::Started(_) | News::Alive(_) => Classic::Alive,
             News::Ended(_) => Classic::Ended,
         };
@@ -388,6 +407,7 @@ impl World {
     fn write(&mut self, id: PageId) {
         let Some(page) = self.page(id) else { return };
         let text = page.machine.record();
+        self.check_write(id);
         let newer = self.tabs[id.tab].newer;
         tell!(self, "tab {} writes {text}", id.tab);
         let written = self.storage.write(id, newer, text, self.real);
@@ -422,6 +442,10 @@ impl World {
     }
 
     fn fetch_plan(&mut self, id: PageId) {
+        let real = self.real;
+        if let Some(page) = self.page(id) {
+            (page.asked, page.pending) = (Some(real), Some(real));
+        }
         let answer = match self.meets(Fault::PlanUnreachable) {
             // Refused, malformed, or no answer at all.
             true if self.chance.percent(50) => return,

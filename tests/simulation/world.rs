@@ -355,6 +355,7 @@ impl World {
     fn plan_comes(&mut self, id: PageId, plan: Option<usize>) {
         let plan = plan.map(|at| self.plans[at]);
         if let Some(page) = self.awake(id) {
+            page.pending = None;
             let changed = plan.is_some_and(|plan| plan != page.plan);
             page.plan = plan.unwrap_or(page.plan);
             if changed || !page.has_plan {
