@@ -29,6 +29,8 @@ pub(super) struct Chat {
     /// When classic said that no chat is running.
     pub quiet: Option<Ms>,
     pub open: bool,
+    /// The switch has waited for a chat to end, and it has.
+    pub drained: bool,
     /// When something was said that is not acknowledged.
     pub said: Option<Ms>,
     pub end: End,
@@ -44,6 +46,7 @@ impl Chat {
             running: None,
             quiet: None,
             open: false,
+            drained: false,
             said: None,
             end: End::None,
             called: false,
@@ -70,8 +73,7 @@ impl Machine {
                     self.runs();
                 } else {
                     // It may still find the chat; see `settle`.
-                    self.chat.running = None;
-                    self.chat.quiet = Some(self.now);
+                    self.falls_quiet();
                 }
             }
             Classic::Missing => self.goes_missing(),
@@ -121,7 +123,7 @@ impl Machine {
         match (self.chat.running, record.and_then(|record| Some((record, record.ended?)))) {
             // It may have been given up too early.
             (None, Some((record, (_, how)))) => {
-                let same = !how.is_certain() && !self.past(record.alive, LONGEST_SILENCE);
+                let same = !how.is_certain() && self.now.0 - record.alive.0 < LONGEST_SILENCE.0;
                 self.begins(Some(record).filter(|_| same));
             }
             (None, None) => self.begins(record),
@@ -137,29 +139,43 @@ impl Machine {
 
     fn begins(&mut self, known: Option<Record>) {
         self.chat.said = None;
+        self.chat.drained = false;
         self.chat.kept = known.map(|_| self.now);
         self.chat.running = Some(known.map_or(self.now, |record| record.started));
     }
 
     /// No chat is running any more, as classic says.
     fn stops(&mut self, how: How) {
-        let Some(running) = self.chat.running.take() else { return };
-        self.chat.quiet = Some(self.now);
+        let Some(running) = self.falls_quiet() else { return };
         if let Some(record) = self.live_record().filter(|record| record.started == running) {
             self.write(Record { ended: Some((self.now, how)), ..record });
         }
+    }
+
+    /// Once a chat has been drained, an open window does not keep messaging waiting.
+    fn falls_quiet(&mut self) -> Option<Ms> {
+        let running = self.chat.running.take();
+        self.chat.drained |= running.is_some() && matches!(self.state, State::Draining | State::Ending);
+        self.chat.quiet = Some(self.now);
+        running
     }
 
     /// Classic did not come, or is gone. A chat that was live is lost with it.
     pub(super) fn goes_missing(&mut self) {
         let loading = core::mem::replace(&mut self.widget, Widget::Missing) == Widget::Loading;
         let record = self.live_record();
-        let lost = self.chat.running.take().is_some() || loading && record.is_some();
+        let running = self.chat.running.take();
+        // A chat that another tab has seen end is not lost.
+        let ended =
+            self.recorded().is_some_and(|record| record.ended.is_some() && Some(record.started) == running);
+        let lost = running.is_some() && !ended || loading && record.is_some();
+        if lost {
+            self.owe_end();
+        }
+        self.tell_end();
         if !lost {
             return;
         }
-        self.owe_end();
-        self.tell_end();
         self.lost = on(Guard::LossOpens);
         self.effect(Effect::Lost);
         if let Some(record) = record {

@@ -7,7 +7,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::chat::{Chat, End};
+use super::chat::Chat;
 use super::guard::{Guard, on};
 use super::plan::{At, Drain};
 use super::record::{self, Found, MARK, Record};
@@ -118,11 +118,7 @@ impl Machine {
                     self.fetch();
                 }
             }
-            Input::Look => {
-                if self.chat.running.is_some() {
-                    self.effect(Effect::AskClassic);
-                }
-            }
+            Input::Look => {}
             Input::Plan(_) => {
                 self.begin.remote = Remote::Known;
                 self.stage.plan_came();
@@ -133,6 +129,9 @@ impl Machine {
             Input::Called => self.chat.called = true,
         }
         self.decide();
+        if input == Input::Look && self.chat.running.is_some() && self.widget == Widget::Here {
+            self.effect(Effect::AskClassic);
+        }
         self.sleep();
         passes
     }
@@ -215,8 +214,8 @@ impl Machine {
 
     /// What is to be done now.
     fn decide(&mut self) {
-        let first = self.begin.remote == Remote::Unknown && !self.past(self.fetched, FIRST_PLAN);
-        if self.state == State::Messaging || self.begin.random == 0 || first {
+        let unknown = self.state == State::Starting && self.begin.remote == Remote::Unknown;
+        if self.state == State::Messaging || unknown && !self.past(self.fetched, FIRST_PLAN) {
             return;
         }
         self.keep();
@@ -269,6 +268,7 @@ impl Machine {
 
     /// Classic stays, and nothing else happens.
     fn watch(&mut self) {
+        self.chat.drained = false;
         self.show_classic();
         self.unnotice();
         self.enter(State::Watching);
@@ -307,11 +307,10 @@ impl Machine {
         }
     }
 
-    /// The visitor is about to say something. After a chat, messaging takes over at once, even if
-    /// the window is open.
+    /// The visitor is about to say something.
     fn is_busy(&self) -> bool {
-        let drained = self.chat.end == End::Told && matches!(self.state, State::Draining | State::Ending);
-        self.chat.open && !drained && on(Guard::OpenWaits) || self.is_saying() && on(Guard::SaidWaits)
+        self.chat.open && !self.chat.drained && on(Guard::OpenWaits)
+            || self.is_saying() && on(Guard::SaidWaits)
     }
 
     fn is_saying(&self) -> bool {

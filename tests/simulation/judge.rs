@@ -82,14 +82,17 @@ impl World {
         let elsewhere = page.messenger != Messenger::None;
         if both {
             self.says(id, "I3: both widgets are there");
-        } else if page.lost && page.heard.last() != Some(&Heard::End) {
+        } else if page.lost_now && page.heard.last() != Some(&Heard::End) {
             self.says(id, "I2: a chat is lost, and the page does not hear of its end");
-        } else if page.lost && dated && !elsewhere {
+        } else if page.lost_now && dated && !elsewhere {
             self.says(id, "a chat is lost, and that does not open the way");
         } else if elsewhere && page.notice.is_some() {
             self.says(id, "the notice is still there");
         } else if told && goes_on {
             self.says(id, "I2: the page is told of an end, and the chat goes on");
+        }
+        if let Some(page) = self.page(id) {
+            page.lost_now = false;
         }
     }
 
@@ -170,8 +173,10 @@ impl World {
             return self.says(id, "I6: a chat is ended that is not there");
         };
         let (early, never) = (self.is_early(page), self.is_never(page));
-        let asked = page.asked.is_some_and(|at| self.real < at + 8_000 + self.slack());
-        let awaited = page.pending.is_some_and(|at| self.real < at + PLAN_LIMIT);
+        let asked = page.asked.is_some_and(|at| self.real < at + 21_000 + self.slack());
+        let disturbed = self.clock_moved.max(page.thawed);
+        let disturbed = disturbed > page.born && self.real < disturbed + 10_000;
+        let awaited = !disturbed && page.pending.is_some_and(|at| self.real < at + PLAN_LIMIT);
         if self.schedule.remote && !asked {
             self.says(id, "a chat is ended, and the plan was not asked for once more");
         } else if awaited && page.machine.session().state == State::Ending {

@@ -72,6 +72,7 @@ pub struct Page {
     /// A chat that began or was running while this page was there with classic.
     pub saw: Option<usize>,
     pub lost: bool,
+    pub lost_now: bool,
     pub notice: Option<i64>,
     /// When the plan was last asked for, and whether the answer is on its way.
     pub asked: Option<Time>,
@@ -113,6 +114,7 @@ impl Page {
             to_messenger: false,
             saw: None,
             lost: false,
+            lost_now: false,
             notice: None,
             asked: None,
             pending: None,
@@ -201,7 +203,7 @@ impl World {
             Effect::Lost => {
                 self.check_loss(id);
                 if let Some(page) = self.page(id) {
-                    page.lost = true;
+                    (page.lost, page.lost_now) = (true, true);
                 }
             }
             Effect::Notice(until) => self.notices(id, Some(until.0)),
@@ -239,6 +241,9 @@ impl World {
 
     pub fn classic_times_out(&mut self, id: PageId, load: u32) {
         let real = self.real;
+        if self.page(id).is_some_and(|page| page.load == load && page.frozen) {
+            return self.after(1_000, Event::TimesOut(id, load));
+        }
         let Some(page) = self.page(id).filter(|page| page.load == load && page.classic == Frame::Loading)
         else {
             return;
