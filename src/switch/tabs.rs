@@ -79,21 +79,21 @@ impl Machine {
             self.enter(State::Ending);
             self.ending = self.now;
             self.stage = Stage::Competing;
-            if self.begin.remote != Remote::No && on(Guard::PlanIsAsked) {
+            if self.begin.remote != Remote::No && on(Guard::PlanAsked) {
                 self.stage = Stage::Asking(self.now);
                 self.fetch();
             }
         }
-        if self.past(self.ending, PATIENCE) && !self.stage.has_ended() && on(Guard::GivesUp) {
+        if self.past(self.ending, PATIENCE) && !self.stage.has_ended() && on(Guard::Patience) {
             return self.cut();
         }
         match self.stage {
-            Stage::Asking(since) if self.past(since, FIRST_PLAN) => self.compete(),
+            Stage::Asking(since) if self.past(since, FIRST_PLAN) || !on(Guard::PlanAwaited) => self.compete(),
             Stage::Competing => self.compete(),
             Stage::Locked => self.mark(),
-            Stage::Leasing(since) if self.past(since, PROOF) => self.prove_lease(),
-            Stage::Marking(since) if self.past(since, PROOF) => self.prove_mark(),
-            Stage::Ended(since) if self.past(since, END) => self.cut(),
+            Stage::Leasing(since) if self.past(since, PROOF) || !on(Guard::LeaseWaits) => self.prove_lease(),
+            Stage::Marking(since) if self.past(since, PROOF) || !on(Guard::MarkWaits) => self.prove_mark(),
+            Stage::Ended(since) if self.past(since, END) && on(Guard::EndAwaited) => self.cut(),
             _ => {}
         }
     }
@@ -126,10 +126,10 @@ impl Machine {
         let record = self.recorded().filter(|record| match record.ended {
             // By a page that had no classic, and nothing to end it with.
             Some((_, How::Drained)) => record.until != MARK,
-            ended => ended.is_none(),
+            ended => ended.is_none() || !on(Guard::EndedElsewhere),
         });
         match record {
-            Some(record) if record.until != MARK || !on(Guard::MarkIsHeeded) => Some(record),
+            Some(record) if record.until != MARK || !on(Guard::MarkHeeded) => Some(record),
             Some(_) => None,
             None => {
                 self.cut();
@@ -146,8 +146,9 @@ impl Machine {
             self.stage = Stage::Locking;
             return self.effect(Effect::Lock);
         }
-        let leased = record.until > self.now && record.until.0 <= self.now.0 + LEASE.0;
-        if leased && record.holder != self.begin.random && on(Guard::LeaseIsHeeded) {
+        let leased =
+            (record.until > self.now || !on(Guard::LeaseEnds)) && record.until.0 <= self.now.0 + LEASE.0;
+        if leased && record.holder != self.begin.random && on(Guard::LeaseHeeded) {
             return;
         }
         self.stage = Stage::Leasing(self.now);
@@ -156,7 +157,9 @@ impl Machine {
 
     fn prove_lease(&mut self) {
         match self.recorded() {
-            Some(record) if self.holds(record) && record.until > self.now => self.mark(),
+            Some(record) if self.holds(record) && record.until > self.now || !on(Guard::LeaseProved) => {
+                self.mark()
+            }
             _ => self.compete(),
         }
     }
@@ -169,7 +172,7 @@ impl Machine {
 
     fn prove_mark(&mut self) {
         match self.recorded() {
-            Some(record) if self.holds(record) && record.until == MARK => {
+            Some(record) if self.holds(record) && record.until == MARK || !on(Guard::MarkProved) => {
                 self.stage = Stage::Ended(self.now);
                 self.effect(Effect::EndChat);
             }

@@ -68,6 +68,11 @@ impl World {
         page.has_plan && page.plan.at == At::Never && page.messenger == Messenger::None
     }
 
+    /// Is it too early to do anything, because the plan is on its way?
+    fn is_hasty(&self, page: &Page) -> bool {
+        !page.has_plan && self.real < page.born + 3_900 && self.clock_moved < page.born.max(1)
+    }
+
     fn is_early(&self, page: &Page) -> bool {
         page.has_plan && self.deadlines(page).is_none_or(|(early, _)| self.wall() < early)
     }
@@ -105,7 +110,10 @@ impl World {
             At::Vendor | At::Never => false,
         };
         let forgotten = self.storage.age(self.real).is_some_and(|age| age > SILENCE);
-        if due && !hidden && forgotten && self.vendor.live().is_none() {
+        if self.is_hasty(page) {
+            return self.says(id, "classic is loaded before there is a plan");
+        }
+        if due && !hidden && forgotten && !self.is_on(Fault::ClockBack) && self.vendor.live().is_none() {
             return self.says(id, "a chat of long ago counts as live");
         }
         if page.messenger != Messenger::None {
@@ -157,7 +165,9 @@ impl World {
         });
         let early = self.is_early(page) && page.has_plan;
         let is_fresh = page.load == 0 && self.real < page.born + 5_000;
-        if page.classic != Frame::None {
+        if self.is_hasty(page) {
+            self.says(id, "the messenger is loaded before there is a plan");
+        } else if page.classic != Frame::None {
             self.says(id, "I3: the messenger is loaded beside classic");
         } else if page.messenger != Messenger::None {
             self.says(id, "I3: the messenger is loaded twice");
