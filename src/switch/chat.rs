@@ -2,7 +2,7 @@
 
 use super::guard::{Guard, on};
 use super::machine::{Machine, SETTLE, Widget};
-use super::record::{Found, LONGEST_SILENCE, MARK, Record};
+use super::record::{Found, LONGEST_SILENCE, Record};
 use super::{Classic, Effect, How, Ms, State};
 
 /// How often the record of a live chat is refreshed, by whichever tab comes first.
@@ -268,16 +268,13 @@ impl Machine {
         }
     }
 
-    /// A record that went missing while its chat ran may have carried a mark: it carries one again.
+    /// What cannot be stored is not tried again at once: the tabs would keep each other busy.
     fn begin_record(&mut self, running: Ms) {
-        let until = match self.chat.kept {
-            // What cannot be stored is not tried again at once: the tabs would keep each other busy.
-            Some(at) if !self.past(at, REFRESH) && on(Guard::Retry) => return,
-            Some(_) if on(Guard::Rewritten) => MARK,
-            _ => Ms(0),
-        };
-        self.write(Record { until, ..self.fresh_record(running) });
-        self.chat.kept = Some(self.now);
+        let tried = self.chat.kept.is_some_and(|at| !self.past(at, REFRESH));
+        if !tried || !on(Guard::Retry) {
+            self.write(self.fresh_record(running));
+            self.chat.kept = Some(self.now);
+        }
     }
 
     /// The same chat, alive now.

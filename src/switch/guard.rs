@@ -35,8 +35,6 @@ pub enum Guard {
     Future,
     /// After 25 minutes of silence a chat has ended.
     Silence,
-    /// What is to be written counts before what is stored.
-    Pending,
     /// A record of a newer version is not written over.
     NewerStays,
     /// A record that was edited by hand is none.
@@ -59,8 +57,6 @@ pub enum Guard {
     Refresh,
     /// A chat that goes on here is not given up by others.
     OwnChat,
-    /// A record that is written anew lets nobody end the chat.
-    Rewritten,
     /// What cannot be stored is not tried again at once.
     Retry,
     /// A record without a chat ends.
@@ -75,18 +71,12 @@ pub enum Guard {
     Patience,
     /// Another tab's mark is heeded.
     MarkHeeded,
-    /// A mark must still be there.
-    MarkProved,
-    /// A mark is given time to be seen.
-    MarkWaits,
     /// Another tab's lease is heeded.
     LeaseHeeded,
     /// A lease must still be there.
     LeaseProved,
     /// A lease is given time to be seen.
     LeaseWaits,
-    /// A lease runs out.
-    LeaseEnds,
     /// A chat that has ended is not ended again.
     EndedElsewhere,
     /// The end is not awaited for ever.
@@ -97,15 +87,14 @@ impl Guard {
     /// All guards.
     #[rustfmt::skip]
     #[cfg(not(target_arch = "wasm32"))]
-    pub const ALL: [Guard; 43] = [
+    pub const ALL: [Guard; 38] = [
         Guard::Due, Guard::Never, Guard::Deadline, Guard::FirstPlan, Guard::Missing, Guard::WaitingEnds,
         Guard::OpenWaits, Guard::DrainedGoes, Guard::SaidWaits, Guard::Unknown, Guard::LiveElsewhere,
-        Guard::Notice, Guard::TracesStay, Guard::Future, Guard::Silence, Guard::Pending, Guard::NewerStays,
+        Guard::Notice, Guard::TracesStay, Guard::Future, Guard::Silence, Guard::NewerStays,
         Guard::EditShows, Guard::LateClassicGoes, Guard::StartOnce, Guard::EndOnce, Guard::MissedEnd,
         Guard::LossIsTold, Guard::LossOpens, Guard::EndIsTold, Guard::Refresh, Guard::OwnChat,
-        Guard::Rewritten, Guard::Retry, Guard::Settle, Guard::SameChat, Guard::PlanAsked,
-        Guard::PlanAwaited, Guard::Patience, Guard::MarkHeeded, Guard::MarkProved, Guard::MarkWaits,
-        Guard::LeaseHeeded, Guard::LeaseProved, Guard::LeaseWaits, Guard::LeaseEnds, Guard::EndedElsewhere,
+        Guard::Retry, Guard::Settle, Guard::SameChat, Guard::PlanAsked,
+        Guard::PlanAwaited, Guard::Patience, Guard::MarkHeeded, Guard::LeaseHeeded, Guard::LeaseProved, Guard::LeaseWaits, Guard::EndedElsewhere,
         Guard::EndAwaited,
     ];
 }

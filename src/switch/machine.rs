@@ -105,7 +105,7 @@ impl Machine {
             _ => {}
         }
         // What is still to be stored is newer than what is.
-        if self.effects.first() != Some(&Effect::Write) || !on(Guard::Pending) {
+        if self.effects.first() != Some(&Effect::Write) {
             self.read(stored);
         }
         // The clock was moved back.
