@@ -95,12 +95,7 @@ fn begin(number: u32) -> Input {
         let plan = if remote == Remote::Known { switch.fetched } else { switch.own };
         switch.machine = Machine::new(plan);
     });
-    Input::Begin(Begin {
-        traces: number & 1 != 0,
-        locks: number & 2 != 0,
-        remote,
-        random: number >> 4 | 1,
-    })
+    Input::Begin(Begin { traces: number & 1 != 0, locks: number & 2 != 0, remote, random: number >> 4 | 1 })
 }
 
 fn classic(number: u32) -> Classic {
