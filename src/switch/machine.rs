@@ -5,33 +5,31 @@
 //! does the right thing at the next input, whatever it is.
 
 use alloc::string::String;
-use alloc::vec::Vec;
 
 use super::chat::Chat;
 use super::guard::{Guard, on};
-use super::plan::{At, Drain};
-use super::record::{self, Found, MARK, Record};
+use super::plan::At;
+use super::record::{self, Found, LONGEST_SILENCE, Record};
 use super::tabs::{PATIENCE, Stage};
-use super::{Begin, Classic, Effect, How, Input, Ms, Plan, Remote, Route, Session, State, Stored};
+use super::{Begin, Effect, How, Input, Ms, Plan, Remote, Route, Session, State, Stored};
 
 /// How long a page without any plan waits for the first one.
 pub const FIRST_PLAN: Ms = Ms(4_000);
 /// How often a plan is fetched while a chat is live.
 const FETCH: Ms = Ms(5 * 60_000);
 /// How often a page looks by itself: the clock may jump over a deadline, and machines sleep.
-pub const BEAT: Ms = Ms(30_000);
+const BEAT: Ms = Ms(30_000);
 /// How long a message may take to be acknowledged, and classic to find a chat that the record knows.
 pub const SETTLE: Ms = Ms(10_000);
 /// After a deadline, until nobody is ending a chat any more.
 const AFTERMATH: Ms = Ms(60_000);
 /// How long a loss keeps pages from trying classic again.
-const LOSS: Ms = record::LONGEST_SILENCE;
+const LOSS: Ms = LONGEST_SILENCE;
 
 /// Where classic is on its way.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Widget {
     /// Not asked for, or taken down.
-    #[default]
     None,
     Loading,
     Here,
@@ -43,8 +41,8 @@ pub(super) enum Widget {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Machine {
     pub(super) plan: Plan,
-    plan_id: u32,
-    /// For a plan without a date: until when live chats may go on.
+    plan_id: i64,
+    /// Until when live chats may go on.
     deadline: Ms,
     pub(super) begin: Begin,
     pub(super) now: Ms,
@@ -52,19 +50,24 @@ pub struct Machine {
     pub(super) widget: Widget,
     hidden: bool,
     pub(super) chat: Chat,
-    /// What is stored, and then what is to be stored.
     pub(super) found: Found,
+    /// What is stored, or is to be.
+    pub(super) record: Record,
     /// A chat was lost in this page.
     pub(super) lost: bool,
     pub(super) stage: Stage,
-    /// Since when the chat is being ended, by this tab or another.
+    /// When the stage was reached, and when the chat began to be ended, by this tab or another.
+    pub(super) reached: Ms,
     pub(super) ending: Ms,
     /// The lock was asked for, and not given back.
     pub(super) locked: bool,
-    notice: Option<Ms>,
+    /// What the visitor was told, or nothing.
+    notice: Ms,
     /// When the plan was last asked for.
     pub(super) fetched: Ms,
-    effects: Vec<Effect>,
+    wake: Ms,
+    /// The effects to be carried out, a bit for each.
+    due: u32,
 }
 
 impl Machine {
@@ -73,28 +76,31 @@ impl Machine {
         Machine {
             plan,
             plan_id: 0,
-            deadline: Ms(0),
+            deadline: Ms::NONE,
             begin: Begin { traces: false, locks: false, remote: Remote::No, random: 0 },
-            now: Ms(0),
+            now: Ms::NONE,
             state: State::Starting,
             widget: Widget::None,
             hidden: false,
-            chat: Chat::new(),
+            chat: Chat::NONE,
             found: Found::Nothing,
+            record: Record::NONE,
             lost: false,
             stage: Stage::None,
-            ending: Ms(0),
+            reached: Ms::NONE,
+            ending: Ms::NONE,
             locked: false,
-            notice: None,
-            fetched: Ms(0),
-            effects: Vec::new(),
+            notice: Ms::NONE,
+            fetched: Ms::NONE,
+            wake: Ms::NONE,
+            due: 0,
         }
     }
 
     /// Takes one input, with what is stored at this moment. Carry out [`Machine::poll`] until it is
     /// `None` before the script ends; page code that runs meanwhile may lead to further inputs.
     ///
-    /// For [`Classic::Started`] and [`Classic::Ended`] the answer says whether classic's own event
+    /// For [`super::Classic::Started`] and [`super::Classic::Ended`] the answer says whether classic's own event
     /// is to reach the page's listeners: before the effects are carried out. For all else it means
     /// nothing.
     pub fn handle(&mut self, input: Input, stored: Stored<'_>, now: Ms) -> bool {
@@ -105,11 +111,11 @@ impl Machine {
             _ => {}
         }
         // What is still to be stored is newer than what is.
-        if self.effects.first() != Some(&Effect::Write) {
+        if self.due & 1 << Effect::Write as u8 == 0 {
             self.read(stored);
         }
         // The clock was moved back.
-        self.chat.quiet = self.chat.quiet.map(|quiet| quiet.min(now));
+        self.chat.quiet = self.chat.quiet.min(now);
         let mut passes = true;
         match input {
             Input::Begin(begin) => {
@@ -121,24 +127,34 @@ impl Machine {
             Input::Look => {}
             Input::Plan(_) => {
                 self.begin.remote = Remote::Known;
-                self.stage.plan_came();
+                self.plan_came();
             }
-            Input::Classic(Classic::Instead) => self.instead(),
             Input::Classic(classic) => passes = self.hears(classic),
             Input::Lock(held) => self.lock_came(held),
             Input::Called => self.chat.called = true,
         }
-        self.decide();
-        if input == Input::Look && self.chat.running.is_some() && self.widget == Widget::Here {
-            self.effect(Effect::AskClassic);
+        if self.state != State::Messaging {
+            self.decide();
         }
-        self.sleep();
+        if self.state != State::Messaging {
+            if input == Input::Look && self.chat.running.is_some() {
+                self.effect(Effect::AskClassic);
+            }
+            self.sleep();
+        }
         passes
     }
 
     /// The next effect to carry out, if there is one.
     pub fn poll(&mut self) -> Option<Effect> {
-        if self.effects.is_empty() { None } else { Some(self.effects.remove(0)) }
+        let effect = Effect::ALL.get(self.due.trailing_zeros() as usize);
+        self.due &= self.due.wrapping_sub(1);
+        effect.copied()
+    }
+
+    /// The time that goes with [`Effect::Notice`] and [`Effect::WakeAt`].
+    pub fn time(&self, effect: Effect) -> Ms {
+        if effect == Effect::Notice { self.notice } else { self.wake }
     }
 
     /// Where page calls go now. Ask after each input, before its effects are carried out.
@@ -153,48 +169,43 @@ impl Machine {
 
     /// The text that [`Effect::Write`] stores.
     pub fn record(&self) -> String {
-        match self.found {
-            Found::Record(record) => record.text(self.plan.brand),
-            _ => String::new(),
-        }
+        self.record.text(self.plan.brand)
     }
 
     /// What `changeover.session()` says.
     pub fn session(&self) -> Session {
-        let record = self.recorded();
         let live = self.is_live();
-        let ends = live && !matches!(self.plan.at, At::Never | At::Vendor);
+        let (started, how) = (self.record.started.max(self.chat.running), self.record.how);
         Session {
             state: self.state,
             live,
-            started: record.map(|record| record.started).or(self.chat.running).filter(|at| at.0 > 0),
-            ends: ends.then(|| self.deadline()),
-            how: record.and_then(|record| record.ended).map(|(_, how)| how).filter(|_| !live),
+            started: started.is_some().then_some(started),
+            ends: (live && self.is_dated()).then_some(self.deadline),
+            how: How::ALL.get(how.wrapping_sub(1) as usize).copied().filter(|_| !live && started.is_some()),
             at: self.plan.at,
         }
     }
 
     /// Reads what is stored. A chat from the future is one of now; one of long ago has ended.
     fn read(&mut self, stored: Stored<'_>) {
-        self.found = record::read(stored, self.plan.brand);
+        (self.found, self.record) = record::read(stored, self.plan.brand);
         let latest = self.plan.deadline(self.now);
         self.deadline = self.deadline.min(latest);
-        let Found::Record(record) = &mut self.found else { return };
-        let known = record.plan == self.plan_id;
+        let known = self.record.plan == self.plan_id;
+        let late = known && self.record.deadline > latest;
         if known {
-            self.deadline = self.deadline.min(record.deadline);
+            self.record.deadline = self.record.deadline.min(self.deadline);
+            self.deadline = self.record.deadline;
         }
-        if record.ended.is_some() {
+        if !self.record.is_live() {
             return;
         }
-        if (record.alive > self.now || known && record.deadline > latest) && on(Guard::Future) {
-            record.alive = record.alive.min(self.now);
-            if known {
-                record.deadline = record.deadline.min(self.deadline);
-            }
-            self.effect(Effect::Write);
-        } else if self.now.0 - record.alive.0 >= record::LONGEST_SILENCE.0 && on(Guard::Silence) {
-            record.ended = Some((record.alive, How::Unseen));
+        if (self.record.alive > self.now || late) && on(Guard::Future) {
+            self.record.alive = self.record.alive.min(self.now);
+            self.write();
+        } else if self.past(self.record.alive, LONGEST_SILENCE) && on(Guard::Silence) {
+            self.record.ended = self.record.alive;
+            self.record.how = How::Unseen as i64;
         }
     }
 
@@ -214,9 +225,8 @@ impl Machine {
 
     /// What is to be done now.
     fn decide(&mut self) {
-        let unknown =
-            self.state == State::Starting && self.begin.remote == Remote::Unknown && on(Guard::FirstPlan);
-        if self.state == State::Messaging || unknown && !self.past(self.fetched, FIRST_PLAN) {
+        let unknown = self.state == State::Starting && self.begin.remote == Remote::Unknown;
+        if unknown && !self.past(self.fetched, FIRST_PLAN) && on(Guard::FirstPlan) {
             return;
         }
         self.keep();
@@ -225,85 +235,73 @@ impl Machine {
             self.fetch();
         }
         if !self.is_due() {
-            return self.watch();
+            self.chat.drained = false;
+            return self.stay(State::Watching);
         }
         if self.widget == Widget::Missing && on(Guard::Missing) {
-            return self.switch();
+            self.switch();
+        } else if !live {
+            self.idle();
+        } else if self.is_over() {
+            self.end();
+        } else {
+            self.stay(State::Draining);
         }
-        match (live, self.is_over()) {
-            (true, true) => self.end(),
-            (true, false) => self.drain(),
-            (false, over) => self.idle(over),
-        }
+    }
+
+    fn is_dated(&self) -> bool {
+        !matches!(self.plan.at, At::Never | At::Vendor)
     }
 
     /// Has the switch come? A loss opens the way before its time, for pages that have no classic.
     fn is_due(&self) -> bool {
-        let lately = |record: Record| match record.ended {
-            Some((at, How::Lost)) => !self.past(at, LOSS),
-            _ => false,
-        };
-        match self.plan.at {
-            At::Never | At::Vendor => !on(Guard::Never),
-            At::Now => true,
-            At::Instant(at) => {
-                let gone = matches!(self.widget, Widget::None | Widget::Missing);
-                self.now >= at
-                    || !on(Guard::Due)
-                    || gone && (self.lost || self.recorded().is_some_and(lately))
-            }
-        }
-    }
-
-    /// Until when live chats may go on.
-    pub(super) fn deadline(&self) -> Ms {
-        match (self.plan.at, self.plan.drain) {
-            (At::Never | At::Vendor, _) => MARK,
-            (At::Now, Drain::For(_)) => self.deadline,
-            _ => self.plan.deadline(self.now),
-        }
+        let At::Instant(at) = self.plan.at else { return self.is_dated() || !on(Guard::Never) };
+        let lately = self.record.how == How::Lost as i64 && !self.past(self.record.ended, LOSS);
+        let gone = matches!(self.widget, Widget::None | Widget::Missing);
+        self.now >= at || gone && (self.lost || lately) || !on(Guard::Due)
     }
 
     /// May no chat go on any more?
     pub(super) fn is_over(&self) -> bool {
-        self.is_due() && (self.now >= self.deadline() || !on(Guard::Deadline))
+        self.is_due() && (self.now >= self.deadline || !on(Guard::Deadline))
     }
 
-    /// Classic stays, and nothing else happens.
-    fn watch(&mut self) {
-        self.chat.drained = false;
-        self.show_classic();
-        self.unnotice();
-        self.enter(State::Watching);
-    }
-
-    /// Classic stays until the chat ends.
-    fn drain(&mut self) {
-        self.show_classic();
-        let until = self.deadline();
-        if self.now.0 < until.0 - self.plan.warn.0 {
-            self.unnotice();
-        } else if self.notice != Some(until) && on(Guard::Notice) {
-            self.notice = Some(until);
-            self.effect(Effect::Notice(until));
+    /// Classic stays: untouched, or until the chat ends.
+    fn stay(&mut self, state: State) {
+        if self.widget == Widget::None {
+            self.widget = Widget::Loading;
+            self.effect(Effect::LoadClassic);
         }
-        self.enter(State::Draining);
+        if core::mem::take(&mut self.hidden) {
+            self.effect(Effect::ShowClassic);
+        }
+        let told = state == State::Draining && self.now.0 >= self.deadline.0 - self.plan.warn.0;
+        let notice = if told && on(Guard::Notice) { self.deadline } else { Ms::NONE };
+        self.notices(notice);
+        self.enter(state);
+    }
+
+    pub(super) fn notices(&mut self, notice: Ms) {
+        if self.notice != notice {
+            self.notice = notice;
+            self.effect(if notice.is_some() { Effect::Notice } else { Effect::NoNotice });
+        }
     }
 
     /// The switch has come, and no chat is known to be live.
-    fn idle(&mut self, over: bool) {
-        let unknown = self.begin.traces && self.plan.probe && self.recorded().is_none();
+    fn idle(&mut self) {
+        let unknown = self.begin.traces && self.plan.probe && self.found != Found::Record;
+        let over = self.is_over() && on(Guard::WaitingEnds);
         match self.widget {
-            _ if over && on(Guard::WaitingEnds) => self.switch(),
-            Widget::None if unknown && on(Guard::Unknown) => {
+            Widget::None if unknown && !over && on(Guard::Unknown) => {
                 self.hidden = true;
                 self.widget = Widget::Loading;
                 self.effect(Effect::ProbeClassic);
                 self.enter(State::Probing);
             }
-            Widget::Loading if unknown => self.enter(State::Probing),
-            Widget::Here if self.is_busy() && !self.hidden => {
-                self.unnotice();
+            Widget::Loading if unknown && !over => self.enter(State::Probing),
+            Widget::Here if self.is_busy() && !over => {
+                self.notices(Ms::NONE);
                 self.enter(State::Waiting);
             }
             _ => self.switch(),
@@ -312,57 +310,35 @@ impl Machine {
 
     /// The visitor is about to say something.
     fn is_busy(&self) -> bool {
-        self.chat.open && !(self.chat.drained && on(Guard::DrainedGoes)) && on(Guard::OpenWaits)
-            || self.is_saying() && on(Guard::SaidWaits)
-    }
-
-    fn is_saying(&self) -> bool {
-        self.chat.said.is_some_and(|at| !self.past(at, SETTLE))
-    }
-
-    fn show_classic(&mut self) {
-        if self.widget == Widget::None {
-            self.widget = Widget::Loading;
-            self.effect(Effect::LoadClassic);
-        } else if core::mem::take(&mut self.hidden) {
-            self.effect(Effect::ShowClassic);
-        }
-    }
-
-    pub(super) fn unnotice(&mut self) {
-        if self.notice.take().is_some() {
-            self.effect(Effect::NoNotice);
-        }
+        let drained = self.chat.drained && on(Guard::DrainedGoes);
+        let open = self.chat.open && !drained && on(Guard::OpenWaits);
+        let said = self.chat.said.is_some() && !self.past(self.chat.said, SETTLE) && on(Guard::SaidWaits);
+        !self.hidden && (open || said)
     }
 
     /// Messaging takes over.
     pub(super) fn switch(&mut self) {
-        let fresh = self.widget == Widget::None;
         self.tell_end();
-        self.unnotice();
         if matches!(self.widget, Widget::Loading | Widget::Here) {
             self.effect(Effect::TakeDownClassic);
         }
         self.effect(Effect::LoadMessenger);
-        if self.begin.traces && self.recorded().is_none() {
+        let aftermath = self.past(self.deadline, AFTERMATH) && self.deadline < self.now && !self.is_live();
+        if self.begin.traces && self.found == Found::Nothing {
             // So that the next page knows, and does not ask classic again.
-            self.write(Record { ended: Some((self.now, How::Unseen)), ..self.fresh_record(Ms(0)) });
+            self.renew();
+            self.end_record(How::Unseen);
         }
-        let aftermath = self.now.0 >= self.deadline().0 + AFTERMATH.0;
-        if fresh && self.begin.traces && (aftermath && !self.is_live() || !on(Guard::TracesStay)) {
+        if self.begin.traces && self.widget == Widget::None && (aftermath || !on(Guard::TracesStay)) {
             self.effect(Effect::ClearTraces);
         }
         self.widget = Widget::None;
-        self.enter(State::Messaging);
+        self.is_at_messaging();
     }
 
-    /// The messenger came instead of classic: the vendor has decided.
-    fn instead(&mut self) {
-        if self.widget != Widget::Loading {
-            return;
-        }
-        self.goes_missing();
-        self.unnotice();
+    /// The messenger is here, or on its way.
+    pub(super) fn is_at_messaging(&mut self) {
+        self.notices(Ms::NONE);
         self.enter(State::Messaging);
     }
 
@@ -372,46 +348,37 @@ impl Machine {
         }
         if self.state != state {
             self.state = state;
-            self.effect(Effect::Step(state));
+            self.effect(Effect::Step);
         }
     }
 
     /// Asks to be woken when something is next to be done.
     fn sleep(&mut self) {
-        let mut next = i64::MAX;
-        let mut at = |time: Ms| {
-            if time > self.now && time.0 < next {
-                next = time.0;
-            }
-        };
-        let live = self.is_live();
-        match (self.state, self.plan.at) {
-            (State::Messaging, _) => return,
-            (State::Starting, _) => at(Ms(self.fetched.0 + FIRST_PLAN.0)),
-            (_, At::Instant(switch)) => at(switch),
-            (State::Watching, At::Never | At::Vendor) if !live && self.settles().is_none() => return,
-            _ => {}
+        let starting = self.state == State::Starting;
+        if !starting && !self.is_dated() && !self.is_live() && !self.settles() {
+            return;
         }
-        at(Ms(self.now.0 + BEAT.0));
-        if self.is_due() {
-            at(self.deadline());
-            at(Ms(self.deadline().0 - self.plan.warn.0));
-        }
-        if let Some(said) = self.chat.said {
-            at(Ms(said.0 + SETTLE.0));
-        }
-        if let Some(settled) = self.settles() {
-            at(settled);
-        }
-        if let Some(due) = self.stage.due() {
-            at(due);
-        }
-        if let (State::Ending, Some(record)) = (self.state, self.recorded()) {
+        let after = |since: Ms, span: Ms| since.0 + span.0;
+        let switch = if let At::Instant(at) = self.plan.at { at.0 } else { 0 };
+        let mut next = after(self.now, BEAT);
+        for time in [
+            switch,
+            self.deadline.0,
+            self.deadline.0 - self.plan.warn.0,
+            after(self.chat.said, SETTLE),
+            if self.settles() { after(self.chat.quiet.max(self.record.ended), SETTLE) } else { 0 },
+            after(self.reached, self.stage.span()),
+            after(self.ending, PATIENCE),
             // Somebody's lease runs out.
-            at(record.until);
-            at(Ms(self.ending.0 + PATIENCE.0));
+            self.record.until.0,
+            if starting { after(self.fetched, FIRST_PLAN) } else { 0 },
+        ] {
+            if time > self.now.0 {
+                next = next.min(time);
+            }
         }
-        self.effect(Effect::WakeAt(Ms(next)));
+        self.wake = Ms(next);
+        self.effect(Effect::WakeAt);
     }
 
     /// Has so much time gone by since? A clock that was moved back never makes anyone wait.
@@ -419,28 +386,31 @@ impl Machine {
         since > self.now || self.now.0 - since.0 >= span.0
     }
 
-    pub(super) fn recorded(&self) -> Option<Record> {
-        match self.found {
-            Found::Record(record) => Some(record),
-            _ => None,
-        }
-    }
-
-    pub(super) fn fresh_record(&self, started: Ms) -> Record {
-        Record { plan: self.plan_id, deadline: self.deadline, started, alive: self.now, ..Record::default() }
-    }
-
     /// Stores the record, unless a newer version is in charge or nothing can be stored.
-    pub(super) fn write(&mut self, record: Record) {
-        if matches!(self.found, Found::Nothing | Found::Record(_)) || !on(Guard::NewerStays) {
-            self.found = Found::Record(record);
+    pub(super) fn write(&mut self) {
+        if matches!(self.found, Found::Nothing | Found::Record) || !on(Guard::NewerStays) {
+            self.found = Found::Record;
             self.effect(Effect::Write);
         }
     }
 
-    /// What is to be stored goes first: page code that another effect runs may never return.
+    /// The chat of the record is alive now.
+    pub(super) fn renew(&mut self) {
+        self.record.plan = self.plan_id;
+        self.record.deadline = self.deadline;
+        self.record.alive = self.now;
+        self.record.ended = Ms::NONE;
+        self.record.how = 0;
+        self.write();
+    }
+
+    pub(super) fn end_record(&mut self, how: How) {
+        self.record.ended = self.now;
+        self.record.how = how as i64;
+        self.write();
+    }
+
     pub(super) fn effect(&mut self, effect: Effect) {
-        let at = if effect == Effect::Write { 0 } else { self.effects.len() };
-        self.effects.insert(at, effect);
+        self.due |= 1 << effect as u8;
     }
 }

@@ -54,6 +54,15 @@ pub use plan::Plan;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Ms(pub i64);
 
+impl Ms {
+    /// No instant.
+    pub const NONE: Ms = Ms(0);
+
+    pub(crate) fn is_some(self) -> bool {
+        self.0 > 0
+    }
+}
+
 /// What the page's storage holds under our key at the moment of an input. The page reads it anew
 /// for each input, in the same task.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -139,52 +148,78 @@ pub enum Classic {
     Closed,
 }
 
-/// What must be carried out, in order.
+/// What must be carried out. Effects come in the order in which they stand here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
 pub enum Effect {
+    /// Store [`Machine::record`], and let the other tabs know. If it cannot be stored, remove what
+    /// is there: an old record is worse than none.
+    Write,
+    /// Tell the page's listeners that the chat has ended: classic cannot.
+    TellEnd,
+    /// Tell the page's listeners that a chat has begun, after the end of one that ended while the
+    /// page was frozen.
+    TellStart,
+    /// Take the notice away.
+    NoNotice,
+    /// Take classic down, loaded or still loading, so that it does not come back.
+    TakeDownClassic,
     /// Load classic. In a `vendor` plan: load the one key there is.
     LoadClassic,
     /// Load classic, but hide it, and let no page call reach it.
     ProbeClassic,
     /// Show the classic that was loaded hidden: a chat is live.
     ShowClassic,
-    /// Take classic down, loaded or still loading, so that it does not come back.
-    TakeDownClassic,
     /// Load the messenger; the page's calls that were held go there.
     LoadMessenger,
+    /// End the chat through classic's API.
+    EndChat,
+    /// Give the lock back, or stop asking for it.
+    Unlock,
+    /// Ask for the lock that one tab at a time can hold; the answer is [`Input::Lock`].
+    Lock,
+    /// Fetch `switch.url`; the answer is [`Input::Plan`].
+    FetchPlan,
+    /// Tell the visitor that this chat ends at [`Machine::time`]; replaces an earlier notice.
+    Notice,
+    /// Delete those of classic's cookies and entries in storage that messaging does not use.
+    ClearTraces,
+    /// For the report: a chat was lost, because classic did not come or went silent.
+    Lost,
+    /// The state is another one now: for `changeover.on('switch')`.
+    Step,
     /// Ask classic how it stands; the answer is [`Classic::Here`], at once. Its events are not always
     /// told: a tab that was offline may find out later that a chat has ended.
     AskClassic,
-    /// End the chat through classic's API.
-    EndChat,
-    /// Tell the page's listeners that the chat has ended: classic cannot.
-    TellEnd,
-    /// Tell the page's listeners that a chat has begun, after the end of one that ended while the
-    /// page was frozen.
-    TellStart,
-    /// Tell the visitor that this chat ends then; replaces an earlier notice.
-    Notice(Ms),
-    /// Take the notice away.
-    NoNotice,
-    /// Store [`Machine::record`], and let the other tabs know. If it cannot be stored, remove what
-    /// is there: an old record is worse than none.
-    Write,
-    /// Ask for the lock that one tab at a time can hold; the answer is [`Input::Lock`].
-    Lock,
-    /// Give the lock back, or stop asking for it.
-    Unlock,
-    /// Fetch `switch.url`; the answer is [`Input::Plan`].
-    FetchPlan,
-    /// Delete those of classic's cookies and entries in storage that messaging does not use.
-    ClearTraces,
-    /// Give [`Input::Look`] then; the latest such effect replaces the one before. A deadline may
-    /// lie in the past by the time it is carried out. Never comes with less than 30 s while a page
-    /// only watches, but for the deadlines themselves.
-    WakeAt(Ms),
-    /// The state is another one now: for `changeover.on('switch')`.
-    Step(State),
-    /// For the report: a chat was lost, because classic did not come or went silent.
-    Lost,
+    /// Give [`Input::Look`] at [`Machine::time`]; the latest such effect replaces the one before. It
+    /// may lie in the past by the time it is carried out. Never comes with less than 30 s while a
+    /// page only watches, but for the deadlines themselves.
+    WakeAt,
+}
+
+impl Effect {
+    /// All effects, in their order.
+    pub const ALL: [Effect; 19] = [
+        Effect::Write,
+        Effect::TellEnd,
+        Effect::TellStart,
+        Effect::NoNotice,
+        Effect::TakeDownClassic,
+        Effect::LoadClassic,
+        Effect::ProbeClassic,
+        Effect::ShowClassic,
+        Effect::LoadMessenger,
+        Effect::EndChat,
+        Effect::Unlock,
+        Effect::Lock,
+        Effect::FetchPlan,
+        Effect::Notice,
+        Effect::ClearTraces,
+        Effect::Lost,
+        Effect::Step,
+        Effect::AskClassic,
+        Effect::WakeAt,
+    ];
 }
 
 /// Where the page is.
@@ -233,6 +268,11 @@ pub enum How {
     /// Nobody saw it end: it was not there any more when classic was asked, or gave no sign of life
     /// for 25 minutes.
     Unseen = 5,
+}
+
+impl How {
+    /// All ways, by their numbers from 1 on.
+    pub const ALL: [How; 5] = [How::Classic, How::Called, How::Drained, How::Lost, How::Unseen];
 }
 
 /// What `changeover.session()` says.

@@ -140,7 +140,7 @@ impl Plan {
     }
 
     /// Which plan this is: the same number for the same switch, whatever the warning.
-    pub fn id(&self) -> u32 {
+    pub fn id(&self) -> i64 {
         let (kind, at) = match self.at {
             At::Now => (0, 0),
             At::Instant(at) => (1, at.0),
@@ -151,11 +151,11 @@ impl Plan {
             Drain::Instant(until) => (0, until.0),
             Drain::For(time) => (1, time.0),
         };
-        let mut hash = Hash::new();
+        let mut id = 0;
         for number in [kind, at, relative, drain] {
-            hash.eat(&number.to_le_bytes());
+            id = (id * 31 + number) & 0xffff_ffff_ffff;
         }
-        hash.0
+        id
     }
 
     /// The deadline of live chats, for a page that first sees the plan `now`.
@@ -170,24 +170,16 @@ impl Plan {
 
 /// The number of a brand, by its name.
 pub fn brand(name: &str) -> u32 {
-    let mut hash = Hash::new();
-    hash.eat(name.as_bytes());
-    hash.0
+    hash(name.as_bytes())
 }
 
-/// FNV-1a: short, and good enough to tell plans and hand-edited texts apart.
-pub(super) struct Hash(pub u32);
-
-impl Hash {
-    pub fn new() -> Self {
-        Hash(0x811c_9dc5)
+/// FNV-1a: short, and good enough to tell brands and texts that were edited by hand apart.
+pub(super) fn hash(bytes: &[u8]) -> u32 {
+    let mut hash: u32 = 0x811c_9dc5;
+    for byte in bytes {
+        hash = (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
     }
-
-    pub fn eat(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
-        }
-    }
+    hash
 }
 
 /// Does one of a brand's patterns fit the page's host name or path? `None` when they are not texts.

@@ -20,7 +20,7 @@
 use alloc::string::String;
 
 use super::guard::{Guard, on};
-use super::plan::{Hash, digit};
+use super::plan::{digit, hash};
 use super::{How, Ms, Stored};
 
 /// The version of the text.
@@ -29,27 +29,30 @@ const VERSION: i64 = 1;
 /// Classic ends the chat of an idle visitor after about 20 minutes, give or take 5.
 pub const LONGEST_SILENCE: Ms = Ms(25 * 60_000);
 
-/// A lease that does not run out: a tab is about to end the chat, and no other may.
-pub const MARK: Ms = Ms(999_999_999_999_999);
+/// A lease that does not run out: a tab has called for the end of the chat, and no other may.
+pub const MARK: Ms = Ms(MOST);
 
+const MOST: i64 = 999_999_999_999_999;
 const MOST_DIGITS: usize = 15;
 const FIELDS: usize = 10;
 
 /// What is known of the latest chat.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Record {
     /// The plan under which it was written, see [`super::Plan::id`].
-    pub plan: u32,
+    pub plan: i64,
     /// Until when the chat may go on.
     pub deadline: Ms,
     /// When the chat began, or was first seen; which chat it is.
     pub started: Ms,
     /// The latest sign of life.
     pub alive: Ms,
-    /// When and how it ended, if it has.
-    pub ended: Option<(Ms, How)>,
+    /// When it ended, if it has.
+    pub ended: Ms,
+    /// How it ended, by the number in [`How`], or 0 while it is live.
+    pub how: i64,
     /// Which tab is ending it, or 0.
-    pub holder: u32,
+    pub holder: i64,
     /// Until when no other tab may, see [`MARK`].
     pub until: Ms,
 }
@@ -63,108 +66,104 @@ pub enum Found {
     Nothing,
     /// A record of a version that we do not know.
     Newer,
-    /// This one.
-    Record(Record),
-}
-
-impl How {
-    const ALL: [How; 5] = [How::Classic, How::Called, How::Drained, How::Lost, How::Unseen];
-
-    /// A classic widget itself said so. Otherwise a tab whose classic goes on chatting knows better.
-    pub fn is_certain(self) -> bool {
-        matches!(self, How::Classic | How::Called)
-    }
-}
-
-/// Reads what is stored.
-pub fn read(stored: Stored<'_>, brand: u32) -> Found {
-    match stored {
-        Stored::Unusable => Found::Unusable,
-        Stored::Nothing => Found::Nothing,
-        Stored::Text(text) => parse(text, brand),
-    }
-}
-
-fn parse(text: &str, brand: u32) -> Found {
-    let mut fields = [0; FIELDS];
-    let mut rest = text.as_bytes();
-    for (at, field) in fields.iter_mut().enumerate() {
-        match number(&mut rest) {
-            Some(number) => *field = number,
-            None => return Found::Nothing,
-        }
-        if at == 0 && *field > VERSION {
-            return Found::Newer;
-        }
-    }
-    let mut hash = Hash::new();
-    hash.eat(text.as_bytes().get(..text.len() - rest.len()).unwrap_or_default());
-    let [version, of, plan, deadline, started, alive, ended, how, holder, until] = fields;
-    let check = number(&mut rest);
-    if version != VERSION
-        || of != i64::from(brand)
-        || check != Some(hash.0.into()) && on(Guard::EditShows)
-        || !rest.is_empty()
-        || text.ends_with(' ')
-    {
-        return Found::Nothing;
-    }
-    let how = How::ALL.get((how as usize).wrapping_sub(1)).copied();
-    Found::Record(Record {
-        plan: plan as u32,
-        deadline: Ms(deadline),
-        started: Ms(started),
-        alive: Ms(alive),
-        ended: how.map(|how| (Ms(ended), how)),
-        holder: holder as u32,
-        until: Ms(until),
-    })
-}
-
-/// Takes a number and the blank after it.
-fn number(rest: &mut &[u8]) -> Option<i64> {
-    let length = rest.iter().position(|byte| *byte == b' ').unwrap_or(rest.len());
-    if !(1..=MOST_DIGITS).contains(&length) {
-        return None;
-    }
-    let (head, tail) = rest.split_at_checked(length)?;
-    let mut number = 0;
-    for byte in head {
-        number = number * 10 + digit(*byte)?;
-    }
-    *rest = tail.get(1..).unwrap_or_default();
-    Some(number)
+    /// A record.
+    Record,
 }
 
 impl Record {
+    /// No chat.
+    pub const NONE: Record = Record {
+        plan: 0,
+        deadline: Ms::NONE,
+        started: Ms::NONE,
+        alive: Ms::NONE,
+        ended: Ms::NONE,
+        how: How::Unseen as i64,
+        holder: 0,
+        until: Ms::NONE,
+    };
+
+    /// The chat has not ended.
+    pub fn is_live(&self) -> bool {
+        self.how == 0
+    }
+
+    /// A classic widget itself said that it has ended. Otherwise a tab whose classic goes on
+    /// chatting knows better.
+    pub fn is_certain(&self) -> bool {
+        self.how == How::Classic as i64 || self.how == How::Called as i64
+    }
+
     /// The text to be stored.
     pub fn text(&self, brand: u32) -> String {
-        let (ended, how) = self.ended.map_or((Ms(0), 0), |(at, how)| (at, how as i64));
         let mut text = String::new();
-        for number in [
+        let numbers: [i64; FIELDS] = [
             VERSION,
             brand.into(),
-            self.plan.into(),
+            self.plan,
             self.deadline.0,
             self.started.0,
             self.alive.0,
-            ended.0,
-            how,
-            self.holder.into(),
+            self.ended.0,
+            self.how,
+            self.holder,
             self.until.0,
-        ] {
+        ];
+        for number in numbers {
             write(&mut text, number);
             text.push(' ');
         }
-        let mut hash = Hash::new();
-        hash.eat(text.as_bytes());
-        write(&mut text, hash.0.into());
+        let check = hash(text.as_bytes());
+        write(&mut text, check.into());
         text
     }
 }
 
+/// Reads what is stored; without a record it is [`Record::NONE`].
+pub fn read(stored: Stored<'_>, brand: u32) -> (Found, Record) {
+    let found = match stored {
+        Stored::Unusable => Found::Unusable,
+        Stored::Nothing => Found::Nothing,
+        Stored::Text(text) => match parse(text, brand) {
+            Ok(record) => return (Found::Record, record),
+            Err(found) => found,
+        },
+    };
+    (found, Record::NONE)
+}
+
+fn parse(text: &str, brand: u32) -> Result<Record, Found> {
+    let mut fields = [0; FIELDS];
+    let mut rest = text;
+    for field in &mut fields {
+        let (head, tail) = rest.split_once(' ').ok_or(Found::Nothing)?;
+        rest = tail;
+        *field = number(head).ok_or(Found::Nothing)?;
+        // The first number is the version.
+        if head.len() == text.len() - tail.len() - 1 && *field > VERSION {
+            return Err(Found::Newer);
+        }
+    }
+    let [version, of, plan, deadline, started, alive, ended, how, holder, until] = fields;
+    let check = hash(text.as_bytes().get(..text.len() - rest.len()).unwrap_or_default());
+    let genuine = number(rest) == Some(check.into()) || !on(Guard::EditShows);
+    if version != VERSION || of != i64::from(brand) || !genuine {
+        return Err(Found::Nothing);
+    }
+    let (deadline, started, alive) = (Ms(deadline), Ms(started), Ms(alive));
+    Ok(Record { plan, deadline, started, alive, ended: Ms(ended), how, holder, until: Ms(until) })
+}
+
+fn number(text: &str) -> Option<i64> {
+    let mut number = None;
+    for byte in text.bytes().take(MOST_DIGITS + 1) {
+        number = Some(number.unwrap_or(0) * 10 + digit(byte)?);
+    }
+    number.filter(|number| *number <= MOST)
+}
+
 fn write(text: &mut String, number: i64) {
-    let number = number.clamp(0, MARK.0);
+    let number = number.clamp(0, MOST);
     if number > 9 {
         write(text, number / 10);
     }

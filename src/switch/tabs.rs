@@ -8,7 +8,7 @@
 
 use super::guard::{Guard, on};
 use super::machine::{FIRST_PLAN, Machine, Widget};
-use super::record::{MARK, Record};
+use super::record::{Found, MARK};
 use super::{Effect, How, Ms, Remote, State};
 
 /// How long a tab waits for the others.
@@ -20,75 +20,66 @@ const PROOF: Ms = Ms(1_000);
 /// Long enough to be proved, with a late timer.
 const LEASE: Ms = Ms(4_000);
 
-/// How far the ending of a chat has come in this tab, and since when.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+/// How far the ending of a chat has come in this tab.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Stage {
     /// There is nothing to end.
-    #[default]
     None,
     /// The plan is asked for once more: nothing after this can be undone.
-    Asking(Ms),
+    Asking,
     /// It is this tab's turn if it is nobody else's.
     Competing,
     /// The lock is asked for.
     Locking,
     /// The lease is being proved.
-    Leasing(Ms),
+    Leasing,
     /// The chat was ended from here.
-    Ended(Ms),
+    Ended,
 }
 
 impl Stage {
-    pub fn plan_came(&mut self) {
-        if let Stage::Asking(_) = self {
-            *self = Stage::Competing;
+    /// How long it lasts, if time alone ends it.
+    pub fn span(self) -> Ms {
+        match self {
+            Stage::Asking => FIRST_PLAN,
+            Stage::Leasing => PROOF,
+            Stage::Ended => END,
+            _ => Ms::NONE,
         }
-    }
-
-    /// This tab has called for the end.
-    pub fn has_ended(self) -> bool {
-        matches!(self, Stage::Ended(_))
-    }
-
-    /// When the next step is due.
-    pub fn due(self) -> Option<Ms> {
-        let (since, span) = match self {
-            Stage::Asking(since) => (since, FIRST_PLAN),
-            Stage::Leasing(since) => (since, PROOF),
-            Stage::Ended(since) => (since, END),
-            // Somebody's lease may run out.
-            _ => return None,
-        };
-        Some(Ms(since.0 + span.0))
     }
 }
 
 impl Machine {
     /// Until now the chat could go on.
     pub(super) fn end(&mut self) {
-        if self.chat.running.is_none() {
+        if !self.chat.running.is_some() {
             return self.cut();
         }
         if self.state != State::Ending {
-            self.unnotice();
+            self.notices(Ms::NONE);
             self.enter(State::Ending);
             self.ending = self.now;
-            self.stage = Stage::Competing;
+            self.reach(Stage::Competing);
             if self.begin.remote != Remote::No && on(Guard::PlanAsked) {
-                self.stage = Stage::Asking(self.now);
+                self.reach(Stage::Asking);
                 self.fetch();
             }
         }
-        if self.past(self.ending, PATIENCE) && !self.stage.has_ended() && on(Guard::Patience) {
-            return self.cut();
-        }
+        let waited = self.past(self.reached, self.stage.span());
         match self.stage {
-            Stage::Asking(since) if self.past(since, FIRST_PLAN) || !on(Guard::PlanAwaited) => self.compete(),
+            Stage::Ended if waited && on(Guard::EndAwaited) => self.cut(),
+            Stage::Ended => {}
+            _ if self.past(self.ending, PATIENCE) && on(Guard::Patience) => self.cut(),
+            Stage::Asking if waited || !on(Guard::PlanAwaited) => self.compete(),
             Stage::Competing => self.compete(),
-            Stage::Leasing(since) if self.past(since, PROOF) || !on(Guard::LeaseWaits) => self.prove(),
-            Stage::Ended(since) if self.past(since, END) && on(Guard::EndAwaited) => self.cut(),
+            Stage::Leasing if waited || !on(Guard::LeaseWaits) => self.prove(),
             _ => {}
         }
+    }
+
+    fn reach(&mut self, stage: Stage) {
+        self.stage = stage;
+        self.reached = self.now;
     }
 
     pub(super) fn stop_ending(&mut self) {
@@ -98,70 +89,88 @@ impl Machine {
         }
     }
 
+    /// The answer to the question for the plan.
+    pub(super) fn plan_came(&mut self) {
+        if self.stage == Stage::Asking {
+            self.stage = Stage::Competing;
+        }
+    }
+
     /// The answer to the question for the lock.
     pub(super) fn lock_came(&mut self, held: bool) {
         if self.stage == Stage::Locking {
             self.stage = Stage::Competing;
-            self.begin.locks &= held;
+            self.begin.locks = held;
+            self.locked = held;
         } else if held {
             self.effect(Effect::Unlock);
         }
-        self.locked &= held && self.stage != Stage::None;
     }
 
     fn compete(&mut self) {
         self.stage = Stage::Competing;
-        let Some(record) = self.turn() else { return };
+        if !self.is_free() {
+            return;
+        }
         if self.begin.locks && !self.locked {
             self.locked = true;
             self.stage = Stage::Locking;
             return self.effect(Effect::Lock);
         }
         // One from the future is of before the clock was moved.
-        let holds = record.until > self.now && record.until.0 <= self.now.0 + LEASE.0;
-        if holds && on(Guard::LeaseHeeded) {
+        let until = self.record.until;
+        let leased = until > self.now && until.0 <= self.now.0 + LEASE.0;
+        if leased && on(Guard::LeaseHeeded) {
             return;
         }
-        self.stage = Stage::Leasing(self.now);
-        self.hold(record, Ms(self.now.0 + LEASE.0));
+        self.reach(Stage::Leasing);
+        self.hold(Ms(self.now.0 + LEASE.0));
     }
 
     fn prove(&mut self) {
-        let Some(record) = self.turn() else { return };
-        let holds = record.holder == self.begin.random && record.until > self.now;
+        if !self.is_free() {
+            return;
+        }
+        let holds = self.is_holder() && self.record.until > self.now;
         if !holds && on(Guard::LeaseProved) {
             return self.compete();
         }
-        self.hold(record, MARK);
-        self.stage = Stage::Ended(self.now);
+        self.hold(MARK);
+        self.reach(Stage::Ended);
         self.effect(Effect::EndChat);
     }
 
-    /// The record of the chat, if nobody has ended it.
-    fn turn(&mut self) -> Option<Record> {
-        let record = self.recorded().filter(|record| match record.ended {
-            // By a page that had no classic, and nothing to end it with.
-            Some((_, How::Drained)) => [0, self.begin.random].contains(&record.holder),
-            ended => ended.is_none() || !on(Guard::EndedElsewhere),
-        });
-        if record.is_none() {
+    /// Has nobody ended the chat? If it has ended, messaging takes over.
+    fn is_free(&mut self) -> bool {
+        let record = &self.record;
+        // By a page that had no classic, and nothing to end it with.
+        let unended = record.how == How::Drained as i64 && (record.holder == 0 || self.is_holder());
+        let goes_on = record.is_live() || unended || !on(Guard::EndedElsewhere);
+        if self.found != Found::Record || !goes_on {
             self.cut();
+            return false;
         }
-        record.filter(|record| record.until != MARK || !on(Guard::MarkHeeded))
+        self.record.until != MARK || !on(Guard::MarkHeeded)
     }
 
-    fn hold(&mut self, record: Record, until: Ms) {
-        self.write(Record { holder: self.begin.random, until, ..record });
+    fn is_holder(&self) -> bool {
+        self.record.holder == self.begin.random.into()
+    }
+
+    fn hold(&mut self, until: Ms) {
+        self.record.holder = self.begin.random.into();
+        self.record.until = until;
+        self.write();
     }
 
     /// Messaging takes over, whatever has become of the chat.
     fn cut(&mut self) {
-        if let Some(record) = self.live_record() {
+        if self.record.is_live() {
             if self.widget != Widget::Here {
                 // The chat was live when this page was loaded.
                 self.owe_end();
             }
-            self.write(Record { ended: Some((self.now, How::Drained)), ..record });
+            self.end_record(How::Drained);
         }
         self.switch();
     }

@@ -145,8 +145,15 @@ impl World {
                 }
                 *left -= 1;
             }
-            if !matches!(effect, Effect::WakeAt(_)) {
-                tell!(self, "tab {} {effect:?}", id.tab);
+            if self.trace.is_some() && !matches!(effect, Effect::WakeAt | Effect::Write) {
+                let state = self.page(id).map(|page| page.machine.session().state);
+                let state = state.filter(|_| effect == Effect::Step);
+                tell!(
+                    self,
+                    "tab {} {effect:?} {}",
+                    id.tab,
+                    state.map_or(String::new(), |state| format!("{state:?}"))
+                );
             }
             self.carry_out(id, effect);
         }
@@ -193,7 +200,8 @@ impl World {
                 self.check_traces(id);
                 self.traces = false;
             }
-            Effect::WakeAt(at) => {
+            Effect::WakeAt => {
+                let Some(at) = self.page(id).map(|page| page.machine.time(effect)) else { return };
                 let late = self.is_on(Fault::TimersLate) && self.chance.percent(30);
                 self.reached[Fault::TimersLate as usize] |= late;
                 let lateness = self.chance.below(if late { 5_000 } else { 30 });
@@ -209,9 +217,12 @@ impl World {
                     (page.lost, page.lost_now) = (true, true);
                 }
             }
-            Effect::Notice(until) => self.notices(id, Some(until.0)),
+            Effect::Notice => {
+                let until = self.page(id).map(|page| page.machine.time(effect).0);
+                self.notices(id, until);
+            }
             Effect::NoNotice => self.notices(id, None),
-            Effect::Step(_) => {}
+            Effect::Step => {}
         }
     }
 
@@ -320,7 +331,8 @@ impl World {
         page.said = None;
         let due = page.has_plan
             && match page.plan.at {
-                At::Instant(at) => at.0 <= wall,
+                // Timers are late now and then.
+                At::Instant(at) => at.0 + 6_000 <= wall,
                 At::Now => true,
                 At::Vendor | At::Never => false,
             };
