@@ -13,7 +13,7 @@ use crate::switch::{Begin, Classic, Effect, Input, Machine, Ms, Plan, Remote, St
 
 #[wasm_bindgen(raw_module = "./boundary.js")]
 extern "C" {
-    /// Carries an effect out: its place in [`Effect`], and what it carries.
+    /// Carries an effect out: its number, and the time that goes with it.
     fn turn(effect: i32, number: f64);
 }
 
@@ -32,7 +32,7 @@ extern "C" {
 pub const FIRST: u32 = 32;
 
 /// The numbers after those of the effects are those of what a session is made of.
-const SESSION: i32 = 19;
+const SESSION: i32 = Effect::ALL.len() as i32;
 
 struct Switch {
     own: Plan,
@@ -158,26 +158,5 @@ fn session() -> u32 {
 }
 
 fn perform(effect: Effect) {
-    let (code, number) = match effect {
-        Effect::LoadClassic => (0, 0.0),
-        Effect::ProbeClassic => (1, 0.0),
-        Effect::ShowClassic => (2, 0.0),
-        Effect::TakeDownClassic => (3, 0.0),
-        Effect::LoadMessenger => (4, 0.0),
-        Effect::EndChat => (5, 0.0),
-        Effect::TellEnd => (6, 0.0),
-        Effect::Notice(at) => (7, at.0 as f64),
-        Effect::NoNotice => (8, 0.0),
-        Effect::Write => (9, 0.0),
-        Effect::Lock => (10, 0.0),
-        Effect::Unlock => (11, 0.0),
-        Effect::FetchPlan => (12, 0.0),
-        Effect::ClearTraces => (13, 0.0),
-        Effect::WakeAt(at) => (14, at.0 as f64),
-        Effect::Step(state) => (15, f64::from(state as u8)),
-        Effect::Lost => (16, 0.0),
-        Effect::TellStart => (17, 0.0),
-        Effect::AskClassic => (18, 0.0),
-    };
-    turn(code, number);
+    turn(effect as i32, with(|switch| switch.machine.time(effect)).0 as f64);
 }

@@ -144,32 +144,32 @@ const clearTraces = () => {
   }
 };
 
-/** By the numbers of src/page/switch.rs. */
+/** By the numbers of `Effect` in src/switch/mod.rs. */
 const EFFECTS = [
+  () => store('setItem', CHAT_KEY, wording(RECORD)) === false && store('removeItem', CHAT_KEY),
+  () => tellChat('end'),
+  () => tellChat('start'),
+  unnotify,
+  () => later(takeDown),
   () => bringIn(),
   () => bringIn(true),
   reveal,
-  () => later(takeDown),
   () => later(toMessaging),
   endChat,
-  () => tellChat('end'),
-  at => notify(at, wording(LANGUAGE), site.notice),
-  unnotify,
-  () => store('setItem', CHAT_KEY, wording(RECORD)) === false && store('removeItem', CHAT_KEY),
-  lock,
   () => release && release(),
+  lock,
   fetchPlan,
+  at => notify(at, wording(LANGUAGE), site.notice),
   () => later(clearTraces),
+  () => {
+    state.lost = true;
+  },
+  () => tellSwitch(session()),
+  ask,
   at => {
     clearTimeout(timer);
     timer = setTimeout(look, Math.min(Math.max(0, at - now()), LONGEST_TIMER));
   },
-  () => tellSwitch(session()),
-  () => {
-    state.lost = true;
-  },
-  () => tellChat('start'),
-  ask,
 ];
 
 /** Carries out what the core decided, or takes a part of a session. */
