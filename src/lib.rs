@@ -6,6 +6,7 @@
 //! - [`shim`]: what it means now. The state, and the rules from calls to effects.
 //! - [`messenger`]: the new API: what we say.
 //! - [`report`]: what a page used, and how faithfully it was served.
+//! - [`switch`]: which widget is on, and how a live chat is carried over.
 //! - [`config`]: what the site says.
 //! - `page`: the only module that knows a browser; compiled for WebAssembly alone.
 //!
@@ -20,6 +21,7 @@ pub mod config;
 pub mod messenger;
 pub mod report;
 pub mod shim;
+pub mod switch;
 
 #[cfg(target_arch = "wasm32")]
 mod page;

@@ -5,6 +5,8 @@
 mod absence;
 #[path = "situations/availability.rs"]
 mod availability;
+#[path = "situations/carried.rs"]
+mod carried;
 #[path = "situations/chat.rs"]
 mod chat;
 #[path = "situations/consent.rs"]

@@ -10,6 +10,7 @@
 mod memory;
 mod perform;
 mod state;
+mod switch;
 
 #[cfg(feature = "debug")]
 mod debug;
@@ -45,7 +46,9 @@ fn panic(_: &core::panic::PanicInfo<'_>) -> ! {
 /// | 10 an option of the site | its place | its value |
 /// | 11 a look at who is there | | what is known of that |
 /// | 12 the visitor agreed to storage | 1 when they did | |
-/// | from 13 on the widget's events | a count | a conversation's id |
+/// | 13 classic serves the page, 14 it is gone | 1 when its window was open | |
+/// | from 15 on the widget's events | a count | a conversation's id |
+/// | from 32 on the switch: see `switch.rs` | | |
 ///
 /// The answer is a code: 0 nothing, 1 false, 2 true, 4 all departments, 5 the text given to the
 /// imported `answer`, from 16 on a department.
@@ -73,7 +76,10 @@ pub fn input(kind: u32, number: u32, length: usize, now: f64) -> u32 {
         }
         11 => Input::Look(Arguments(text)),
         12 => Input::Consent(number != 0),
-        told => match messenger::Event::ALL.get(told.wrapping_sub(13) as usize) {
+        13 => Input::Aside,
+        14 => Input::Resumed(number != 0),
+        switch::FIRST.. => return switch::input(kind - switch::FIRST, number, text, now),
+        told => match messenger::Event::ALL.get(told.wrapping_sub(15) as usize) {
             Some(event) => Input::Told(*event, number, text),
             None => return 0,
         },

@@ -49,6 +49,10 @@ pub enum Input<'a> {
     Arrived,
     /// The widget did not come in time.
     GaveUp,
+    /// Web Widget (Classic) serves the page for now: what it is asked is only remembered.
+    Aside,
+    /// Web Widget (Classic) is gone, and messaging is on its way; whether its window was open.
+    Resumed(bool),
     /// The messaging widget tells something: a count of messages, or the id of a conversation.
     Told(messenger::Event, u32, &'a str),
     /// The widget answered a message or a question for conversations: whether it took it, and the
@@ -151,6 +155,8 @@ pub enum Phase {
     Ready,
     /// It did not come in time: commands are dropped, getters go on answering.
     Absent,
+    /// Web Widget (Classic) serves the page: it tells the listeners, and nothing is said.
+    Classic,
 }
 
 /// The state of one page.
@@ -252,6 +258,8 @@ impl Shim {
             Input::Pass(pass, command) => self.pass(pass, command),
             Input::Arrived => self.arrived(now),
             Input::GaveUp => self.give_up(),
+            Input::Aside => self.phase = Phase::Classic,
+            Input::Resumed(open) => self.resume(open),
             Input::Told(event, count, id) => self.told(event, count, id, now),
             Input::Answered(taken, id) => {
                 self.conversation.answered(taken, id);
@@ -303,6 +311,11 @@ impl Shim {
     /// What is known of the visitor; empty when it is not known, as in classic.
     pub fn detail(&self, detail: Detail) -> &str {
         self.visit.detail(detail)
+    }
+
+    /// The language that the page set last; empty when it is not known.
+    pub fn language(&self) -> &str {
+        &self.locale
     }
 
     /// Puts the new steps before those that are still to be done.

@@ -231,6 +231,11 @@ impl Panel {
         Some((verb, self.by))
     }
 
+    /// The classic widget, whose place messaging takes, was open or closed.
+    pub fn found(&mut self, open: bool) {
+        self.wish.open = open;
+    }
+
     fn is_concealed(&self) -> bool {
         self.wish.hidden || self.wish.withheld || self.refused
     }

@@ -71,11 +71,7 @@ impl Shim {
         // The first of what this input leads to.
         core::mem::swap(&mut self.fresh, &mut self.held);
         if late {
-            self.panel.arrived();
-            if !self.cookies.is_empty() {
-                self.set_cookies(self.cookies);
-            }
-            self.visit.restate();
+            self.restate();
         }
         // What waited may have been dropped, or too much to be held.
         self.catch_up();
@@ -83,6 +79,27 @@ impl Shim {
         self.connect_due = true;
         self.need_tick();
         self.pump(now);
+    }
+
+    /// Messaging is told what was asked of classic, before whatever is called from now on.
+    pub(super) fn resume(&mut self, open: bool) {
+        self.panel.found(open);
+        self.phase = Phase::Loading;
+        self.restate();
+        self.need_tick();
+        if self.panel.launcher_hidden() {
+            self.effect(Effect::HideLauncher(true));
+        }
+    }
+
+    /// Brings a widget that was told nothing to where the page wants it.
+    fn restate(&mut self) {
+        self.panel.arrived();
+        if !self.cookies.is_empty() {
+            self.set_cookies(self.cookies);
+        }
+        self.visit.restate();
+        self.catch_up();
     }
 
     /// What was queued is dropped; calls that were held are remembered, for the getters go on.
@@ -103,19 +120,28 @@ impl Shim {
             Phase::Ready => self.fresh.push(step),
             Phase::Loading if self.held.len() < MOST_HELD => self.held.push(step),
             // A widget that comes late after all must still learn of the language and the like.
-            Phase::Absent if step.is_lasting() && self.held.len() < MOST_HELD => self.held.push(step),
-            Phase::Loading | Phase::Absent => {}
+            Phase::Absent | Phase::Classic => self.keep_latest(step),
+            Phase::Loading => {}
         }
+    }
+
+    /// Of each command that lasts the latest is kept, for as long as it may take.
+    fn keep_latest(&mut self, step: Step) {
+        let Some(lasting) = step.lasting() else { return };
+        self.held.retain(|held| held.lasting() != Some(lasting));
+        self.held.push(step);
     }
 }
 
 impl Step {
-    fn is_lasting(&self) -> bool {
+    /// The command, if it counts until it is said again.
+    fn lasting(&self) -> Option<Verb> {
         match self {
-            Step::Carry(Effect::Send(command)) => {
-                matches!(command.verb, Verb::SetLocale | Verb::SetZIndex)
-            }
-            _ => false,
+            Step::Carry(Effect::Send(command)) => match command.verb {
+                verb @ (Verb::SetLocale | Verb::SetZIndex) => Some(verb),
+                _ => None,
+            },
+            _ => None,
         }
     }
 }

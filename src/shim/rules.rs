@@ -124,6 +124,8 @@ impl Shim {
             Act::SetDepartment => self.set_department(value),
             Act::ClearDepartment => self.put_detail(Detail::Department, ""),
 
+            // Said by classic, and not once more.
+            Act::Say if self.phase == Phase::Classic => {}
             Act::Say => {
                 if let Some(text) = value.words() {
                     self.gather(Some(Gathered::Messages));
@@ -201,7 +203,7 @@ impl Shim {
     }
 
     fn hide_launcher(&mut self, hidden: bool) {
-        if self.panel.set_launcher_hidden(hidden) {
+        if self.panel.set_launcher_hidden(hidden) && self.phase != Phase::Classic {
             self.effect(Effect::HideLauncher(hidden));
         }
     }
@@ -459,6 +461,7 @@ impl Shim {
     /// Tells a new listener how things stand, for the events of which classic did so.
     pub(super) fn tell_present(&mut self, event: Event, callback: CallbackId) {
         match event {
+            _ if self.phase == Phase::Classic => {}
             Event::Status => {
                 self.effect(Effect::Tell(callback, Payload::Word(self.status().word())));
             }
@@ -479,7 +482,7 @@ impl Shim {
 
     pub(super) fn tell(&mut self, event: Event, payload: Payload) {
         for &(registered, callback) in &self.listeners {
-            if registered == event {
+            if registered == event && self.phase != Phase::Classic {
                 self.fresh.push(Step::Carry(Effect::Tell(callback, payload)));
             }
         }

@@ -4,6 +4,7 @@ use changeover::classic::notice::Notice;
 use changeover::classic::value::Key;
 use changeover::config::Setting;
 use changeover::messenger::{Event, Verb};
+use changeover::switch::plan::Field;
 
 use crate::groups::GROUPS;
 
@@ -27,6 +28,10 @@ pub fn write() -> String {
     text += "export const OPTIONS = [\n";
     for setting in Setting::ALL {
         text += &format!("  ['{}', '{}'],\n", setting.name(), setting.accepts());
+    }
+    text += "];\n// The same of the block that says when to switch.\nexport const FIELDS = [\n";
+    for field in Field::ALL {
+        text += &format!("  ['{}', '{}'],\n", field.name(), field.accepts());
     }
     text += "];\n";
     text

@@ -185,6 +185,16 @@ impl Page {
         self.handle(Input::GaveUp);
     }
 
+    /// Web Widget (Classic) serves the page.
+    pub fn is_classic(&mut self) {
+        self.handle(Input::Aside);
+    }
+
+    /// Web Widget (Classic) is gone, with its window open or closed.
+    pub fn classic_goes(&mut self, open: bool) {
+        self.handle(Input::Resumed(open));
+    }
+
     pub fn widget_tells(&mut self, event: Event) {
         self.handle(Input::Told(event, 0, ""));
     }

@@ -60,6 +60,9 @@ export const say = verb => {
   else sayToWidget(verb, WORDS[verb]);
 };
 
+/** Carries out what the core decided about the switch: see switch.js. */
+export const turn = (effect, number) => state.turn(effect, number);
+
 /** Hands a `messenger` call of the page's own to the widget. */
 export const pass = number => {
   if (passes[number]) passes[number]();
@@ -76,14 +79,17 @@ export const wake = at => {
 
 let sheet;
 
-/** Hides the launcher alone. A constructed style sheet needs no leave of a style policy. */
-export const launcher = hidden => {
+/** Hides the launcher alone. */
+export const launcher = hidden => restyle(hidden ? 'iframe#launcher{display:none!important}' : '');
+
+/** Our rules for the page. A constructed style sheet needs no leave of a style policy. */
+export const restyle = rules => {
   try {
     if (!sheet) {
       sheet = new CSSStyleSheet();
       document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
     }
-    sheet.replaceSync(hidden ? 'iframe#launcher{display:none!important}' : '');
+    sheet.replaceSync(rules);
   } catch {
     // An old browser: the launcher stays.
   }

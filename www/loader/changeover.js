@@ -1,12 +1,13 @@
 // The classic script that a site puts where the old snippet was.
 import { ask } from './availability.js';
-import { gather, hand, messagingKey, patience } from './config.js';
-import { begin, tell } from './consent.js';
+import { branded, classicPlan, gather, hand, messagingKey, patience } from './config.js';
+import { tell, whenAgreed } from './consent.js';
 import { state } from './engine.js';
 import { claim } from './globals.js';
 import { changeover } from './report.js';
 import { define } from './safe.js';
 import { standIn } from './old-elements.js';
+import { begin, brandOf } from './switch.js';
 import { handOver, insert, takeOver } from './widget.js';
 
 const tag = document.currentScript;
@@ -15,27 +16,31 @@ const there = window.changeover;
 const earlier = there && there.handOver ? there : undefined;
 
 if (!earlier || VERSION.localeCompare(earlier.version, 'en', { numeric: true }) > 0) {
-  const config = gather(tag);
-  const key = messagingKey(config);
-  const seconds = patience(config);
-  const fetchAll = () => {
-    if (key && !state.snippet) insert(key, config.vendorBase || 'https://static.zdassets.com', seconds, tag);
-    if (typeof config.statusUrl === 'string') ask(config.statusUrl);
-  };
-  // A wrong word for this is no leave to go on.
-  const required = !!config.consent;
-  if (!earlier) begin(required, fetchAll);
+  let config = gather(tag);
   state.configure = () => {
     hand(config);
     tell();
   };
+  if (config.brands) config = branded(config, brandOf(config.brands));
+  const key = messagingKey(config);
+  const seconds = patience(config);
+  const base = config.vendorBase || 'https://static.zdassets.com';
+  const plan = !earlier && key && classicPlan(config, base);
+  const fetchAll = () => {
+    if (plan) begin(config, plan, key, base, seconds, tag);
+    else if (key && !state.snippet) insert(key, base, seconds, tag);
+    if (typeof config.statusUrl === 'string') ask(config.statusUrl);
+  };
+  // A wrong word for this is no leave to go on.
+  const required = !!config.consent;
+  if (!earlier) whenAgreed(required, fetchAll);
   claim(key, earlier);
   define(changeover, 'handOver', { value: handOver });
   window.changeover = changeover;
   if (config.compatDom === true && !earlier) standIn();
   if (earlier) {
     takeOver(earlier, seconds);
-    begin(required, fetchAll);
+    whenAgreed(required, fetchAll);
   }
   setTimeout(() => state.alive);
 }

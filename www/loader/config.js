@@ -32,19 +32,53 @@ const fromElement = () => {
 export const gather = tag => {
   const config = { __proto__: null, ...read(window, 'changeoverConfig'), ...fromElement() };
   if (tag) {
-    for (const name of keys(tag.dataset)) config[name] = name === 'messagingKey' ? tag.dataset[name] : plain(tag.dataset[name]);
+    for (const name of keys(tag.dataset)) config[name] = /Key$/.test(name) ? tag.dataset[name] : plain(tag.dataset[name]);
+  }
+  config.switch = { __proto__: null, ...read(config, 'switch') };
+  for (const [name, attribute] of SWITCH) {
+    if (config[attribute] !== undefined) config.switch[name] = config[attribute];
+    delete config[attribute];
   }
   return config;
 };
+
+/** The fields of `switch` that are attributes, too. */
+const SWITCH = [['at', 'switchAt'], ['drainUntil', 'drainUntil'], ['warn', 'switchWarn'], ['url', 'switchUrl'], ['probe', 'switchProbe']];
+
+/** The configuration of a page that belongs to a brand: its keys and its switch are the brand's, where it has its own. */
+export const branded = (config, { name, host, path, ...own }) => ({ ...config, ...own, switch: { ...config.switch, ...own.switch }, brand: name });
+
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 const KEY = 'data-messaging-key (messagingKey)';
 
 /** The key, if it can be one. */
 export const messagingKey = ({ messagingKey: key }) => {
-  if (/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(key)) return key;
+  if (UUID.test(key)) return key;
   complain(KEY, key, 'the key after "?key=" in the messaging snippet: Admin Center, Channels, Messaging, your widget, Installation'
     + (/^\w{32}$/.test(key) ? '. This looks like the account key of the old chat' : ''));
 };
+
+/**
+ * How classic is loaded, if it still can be: by the key of its snippet, of its older loader, or by the account's host.
+ * Where the vendor decides, it has the key of messaging. The address, the key of a snippet, and the host.
+ */
+export const classicPlan = (config, base) => {
+  const given = (name, pattern, accepts) => {
+    const value = config[name];
+    if (value === undefined || pattern.test(value)) return value;
+    complain(name, value, accepts);
+  };
+  const key = given('classicKey', UUID, 'the key after "?key=" in the old snippet');
+  const zopim = given('zopimKey', /^[\w=-]+$/, 'the key after "?" in the address of the old chat script');
+  const host = given('zendeskHost', /^[\w-]+(\.[\w-]+)+$/, 'a host such as "shop.zendesk.com"');
+  if (host) return ['https://assets.zendesk.com/embeddable_framework/main.js', '', host];
+  if (zopim) return ['https://v2.zopim.com/?' + zopim];
+  if (key || config.switch.at === 'vendor') return snippet(base, key || config.messagingKey);
+};
+
+/** The address and the key of a snippet. */
+export const snippet = (base, key) => [`${base}/ekr/snippet.js?key=${key}`, key];
 
 /** How long the widget may take, in seconds. */
 export const patience = ({ timeout }) => {

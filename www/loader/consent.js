@@ -23,7 +23,7 @@ const decide = given => {
 };
 
 /** Begins now, or when the visitor has agreed. */
-export const begin = (required, first) => {
+export const whenAgreed = (required, first) => {
   if (required && !agreed) start = first;
   else first();
 };

@@ -9,9 +9,9 @@ import { heard } from './report.js';
 import { now, read } from './safe.js';
 import { encode } from './values.js';
 
-/** What happens, numbered as in src/page/mod.rs; the widget's events follow from `TOLD` on. */
+/** What happens, numbered as in src/page/mod.rs; the widget's events follow from `TOLD` on, and what the switch is told from 32 on. */
 export const CALL = 0, SETTING = 1, WHEN_READY = 2, PASS = 3, ARRIVED = 4, GAVE_UP = 5, ANSWERED = 6, MISSING = 7,
-  TICK = 8, OPTION = 10, LOOK = 11, CONSENT = 12, TOLD = 13;
+  TICK = 8, OPTION = 10, LOOK = 11, CONSENT = 12, ASIDE = 13, RESUMED = 14, TOLD = 15;
 
 const MOST_RESTARTS = 3;
 const LONGEST_JOURNAL = 1000;
@@ -30,6 +30,14 @@ export const state = {
   widget: 'loading',
   /** A newer copy of this file has taken over: it takes a call by its path, as we do in `ask`. */
   successor: undefined,
+  /** Web Widget (Classic), while it serves the page: see classic.js. */
+  classic: undefined,
+  /** It does, also while the core takes a call that goes to it. */
+  aside: false,
+  /** Where the page is on its way to messaging: see switch.js. */
+  session: () => ({ state: 'messaging', live: false }),
+  /** A chat was lost, because classic did not come or went silent. */
+  lost: false,
   departments: [],
 };
 
@@ -130,9 +138,14 @@ const revive = error => {
   state.muted = true;
   for (const option of options) configure(...option);
   look();
+  const { classic } = state;
+  if (state.aside) signal(ASIDE);
+  state.classic = undefined;
   for (const entry of journal()) state.ask(...entry);
+  state.classic = classic;
   if (state.widget === 'messenger') signal(ARRIVED);
   state.muted = false;
+  if (state.again) state.again();
 };
 
 /** Hands one option of the site over; `false` when its value is not accepted. */
@@ -140,6 +153,9 @@ export const configure = (setting, value) => {
   if (!state.muted) options.push([setting, value]);
   return signal(OPTION, setting, encode([value])) !== 1;
 };
+
+/** Asks the core for a text. */
+export const wording = kind => (signal(kind) === 5 ? answerText : '');
 
 const STATUSES = ['online', 'away', 'offline'];
 
@@ -152,6 +168,7 @@ export const department = index => {
 /** A member was called; `args` is a list or an `arguments` object. */
 export const call = (row, args, kind = CALL) => {
   if (state.successor) return state.successor(paths()[row], args, kind);
+  if (state.classic && !kind) return state.classic.call(paths()[row], args);
   const runs = state.alive;
   hearConsent(row, args[0]);
   if (!runs) return alone(paths()[row]);

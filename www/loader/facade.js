@@ -13,7 +13,7 @@ const { slice: cut } = Array.prototype;
 const slice = (list, start, end) => apply(cut, list, [start, end]);
 
 /** Runs a function at once when the widget is there, else in its turn. */
-const whenReady = (callback, contained) => {
+export const whenReady = (callback, contained) => {
   if (state.widget === 'loading') {
     remember('zE', [callback]);
     const number = waiting.length;
@@ -37,8 +37,9 @@ const zendesk = args => {
   const verb = args[0];
   if (typeof verb === 'function') {
     note('zE(fn)');
-    return whenReady(verb, true);
+    return state.classic ? state.classic.call('zE', args) : whenReady(verb, true);
   }
+  if (state.classic) return state.classic.call('zE', args);
   if (typeof verb === 'string' && verb.startsWith('messenger')) return passOn(slice(args));
   const rows = verbs.get(verb);
   const row = rows && rows.get(args[1]);
@@ -86,6 +87,7 @@ zEmbed._ = zE._;
 const zopim = callback => {
   if (state.successor) return state.successor('$zopim', [callback]);
   note('$zopim(fn)');
+  if (state.classic) return state.classic.call('$zopim', [callback]);
   if (typeof callback === 'function') whenReady(callback);
   else if (state.strict && state.widget === 'messenger') throw new TypeError('$zopim needs a function');
 };

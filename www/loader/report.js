@@ -20,7 +20,7 @@ const others = new Map();
 /** Debug build: from where each member was called. */
 const places = new Map();
 
-const listeners = [];
+const listeners = { call: [], switch: [] };
 
 /** What the loader serves by itself. */
 const ready = { '$zopim(fn)': 1, 'zE(fn)': 1 };
@@ -67,9 +67,16 @@ const trace = entry => {
 
 const tell = entry => {
   if (DEBUG) trace(entry);
-  for (const listener of listeners) {
+  announce('call', entry);
+};
+
+/** The page is another step on its way to messaging: tells who listens. */
+export const tellSwitch = step => announce('switch', step);
+
+const announce = (event, what) => {
+  for (const listener of listeners[event]) {
     try {
-      listener(entry);
+      listener(what);
     } catch (error) {
       raise(error);
     }
@@ -78,7 +85,7 @@ const tell = entry => {
 
 /** A member was called: tells who listens. */
 export const heard = row => {
-  if (DEBUG || listeners.length) tell(ofRow(row));
+  if (DEBUG || listeners.call.length) tell(ofRow(row));
 };
 
 /** Counts a member that the core does not know of, and tells who listens. */
@@ -87,7 +94,7 @@ export const note = name => {
   const count = others.get(member) || 0;
   if (!count && others.size === MOST_OTHERS) return;
   others.set(member, count + 1);
-  if (DEBUG || listeners.length) tell(ofOther(member));
+  if (DEBUG || listeners.call.length) tell(ofOther(member));
 };
 
 export const changeover = {
@@ -95,18 +102,20 @@ export const changeover = {
   report() {
     const calls = [];
     for (let row = 0; state.alive && row < paths().length; row++) if (glue.fact(row, COUNT)) calls.push(ofRow(row));
-    return { version: VERSION, widget: state.widget, calls: calls.concat(Array.from(others.keys(), ofOther)) };
+    return { version: VERSION, widget: state.widget, ...state.lost && { lost: true }, calls: calls.concat(Array.from(others.keys(), ofOther)) };
   },
   consent(given) {
     if (typeof given !== 'boolean') throw new TypeError('changeover.consent takes true or false');
     agree(given);
   },
   on(event, listener) {
-    if (event !== 'call' || typeof listener !== 'function') throw new TypeError('changeover.on takes \'call\' and a function');
-    listeners.push(listener);
+    const group = event === 'call' || event === 'switch' ? listeners[event] : undefined;
+    if (!group || typeof listener !== 'function') throw new TypeError('changeover.on takes \'call\' or \'switch\', and a function');
+    group.push(listener);
     return () => {
-      const at = listeners.indexOf(listener);
-      if (at >= 0) listeners.splice(at, 1);
+      const at = group.indexOf(listener);
+      if (at >= 0) group.splice(at, 1);
     };
   },
+  session: () => (state.session ? state.session() : { state: state.classic ? 'watching' : 'messaging', live: false }),
 };

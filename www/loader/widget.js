@@ -83,30 +83,44 @@ const arrive = () => {
     console.warn('changeover: this key serves Web Widget (Classic), which is left alone.');
   } else {
     state.widget = 'messenger';
-    for (const entry of [zE, zEmbed]) {
-      entry.widget = vendor.widget;
-      entry.version = vendor.version;
-    }
+    present(vendor);
     takeSettings();
     subscribe();
   }
   if (state.alive) signal(ARRIVED);
   else waiting.forEach((_, number) => run(number));
+  progress();
 };
+
+/** Gives our functions the marks of the widget behind them. */
+export const present = ({ widget, version }) => {
+  for (const entry of [zE, zEmbed]) {
+    entry.widget = widget;
+    entry.version = version;
+  }
+};
+
+/** The switch is told when the widget came, or did not. */
+const progress = () => state.progress && state.progress();
 
 /** The widget replays the queue that it found, of which our function is the first entry. */
 export const onReplay = () => {
+  if (state.classic) return state.classic.replayed();
   replayed = true;
   arrive();
 };
 
 /** The widget put its function into `zEmbed`. */
 export const onFunction = found => {
-  vendor = found;
-  arrive();
+  if (state.refuse) state.refuse(found);
+  if (state.classic) state.classic.found(found);
+  else {
+    vendor = found;
+    arrive();
+  }
   // A widget whose snippet ran before us replays another queue than ours.
   setTimeout(() => {
-    if (found.widget) onReplay();
+    if (found.widget || state.classic) onReplay();
   });
 };
 
@@ -117,6 +131,7 @@ const giveUp = why => {
   waiting.length = passes.length = 0;
   console.warn(`changeover: the messaging widget ${why}. What waited for it is dropped.`);
   signal(GAVE_UP);
+  progress();
 };
 
 /** Gives the widget up when it has not come after so many seconds. */
@@ -150,9 +165,13 @@ export const takeOver = (earlier, seconds) => {
   for (const entry of handed.entries) remember(...entry);
 };
 
+let policy;
+
 const trusted = url => {
   try {
-    return window.trustedTypes.createPolicy('changeover', { createScriptURL: text => text }).createScriptURL(url);
+    // A second policy of the same name may be forbidden.
+    policy = policy || window.trustedTypes.createPolicy('changeover', { createScriptURL: text => text });
+    return policy.createScriptURL(url);
   } catch {
     return url;
   }
@@ -161,27 +180,32 @@ const trusted = url => {
 /** An old snippet that is being loaded. One behind our tag stays inert. */
 const old = document.getElementById('ze-snippet');
 
-/** Inserts the messaging snippet after our own tag, with its nonce; an old snippet with the same key will do. */
+/** Inserts the messaging snippet; an old snippet with the same key will do. */
 export const insert = (key, base, seconds, tag) => {
   expect(seconds);
-  state.snippet = old;
-  if (old && String(old.src).includes(key)) return;
+  load(`${base}/ekr/snippet.js?key=${key}`, key, tag, giveUp);
+};
+
+/** Inserts a script of the vendor's after our own tag, with its nonce. With a key it is the snippet, of which there is one. */
+export const load = (url, key, tag, failed) => {
+  state.snippet = old && old.isConnected ? old : null;
+  if (key && state.snippet && String(old.src).includes(key)) return;
   const script = document.createElement('script');
   // The loader takes the key from the first element with this id, which an old snippet may have.
   for (const other of document.querySelectorAll('#ze-snippet')) other.removeAttribute('id');
-  script.id = 'ze-snippet';
+  if (key) script.id = 'ze-snippet';
   script.async = true;
   if (tag && tag.nonce) script.nonce = tag.nonce;
-  script.onerror = () => giveUp('was blocked or not found');
+  script.onerror = () => failed('was blocked or not found');
   state.snippet = script;
   if (tag && tag.parentNode) tag.parentNode.insertBefore(script, tag.nextSibling);
   else (document.head || document.documentElement).appendChild(script);
   // The page is let on first: asking for the snippet takes longer than all of the above.
   setTimeout(() => {
     try {
-      script.src = trusted(`${base}/ekr/snippet.js?key=${key}`);
+      script.src = trusted(url);
     } catch {
-      giveUp('is forbidden by the page\'s Trusted Types: allow the policy "changeover"');
+      failed('is forbidden by the page\'s Trusted Types: allow the policy "changeover"');
     }
   });
 };

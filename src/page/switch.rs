@@ -1,0 +1,162 @@
+//! The switch of the page: its inputs come in through the one door, its effects go out through one
+//! import.
+
+use core::cell::RefCell;
+
+use wasm_bindgen::prelude::*;
+
+use super::perform;
+use super::state::STATE;
+use crate::classic::value::Arguments;
+use crate::switch::plan::{self, At, Field};
+use crate::switch::{Begin, Classic, Effect, Input, Machine, Ms, Plan, Remote, Stored};
+
+#[wasm_bindgen(raw_module = "./boundary.js")]
+extern "C" {
+    /// Carries an effect out: its number, and the time that goes with it.
+    fn turn(effect: i32, number: f64);
+}
+
+/// From this kind on an input is the switch's. The text is what is stored, unless it says otherwise.
+///
+/// | kind | number | text |
+/// |---|---|---|
+/// | 0 the page begins | [`begin`] | |
+/// | 1 look again, 2 the answer to a fetch, 3 to a lock, 4 the page ends the chat | 1 for a yes | |
+/// | 5 classic tells something | [`classic`] | |
+/// | 6 a plan was fetched: it begins as a copy of the site's own | | |
+/// | 7 a field of the plan | its place, and 8 more in a fetched plan | its value |
+/// | 8 the name of the brand | | the name |
+/// | 9 does a brand fit? | | the host or path, and the patterns for it |
+/// | 10 the record, 11 the session, 12 the language that the page set | | |
+pub const FIRST: u32 = 32;
+
+/// The numbers after those of the effects are those of what a session is made of.
+const SESSION: i32 = Effect::ALL.len() as i32;
+
+struct Switch {
+    own: Plan,
+    fetched: Plan,
+    machine: Machine,
+}
+
+/// The switch of the page.
+struct Cell(RefCell<Switch>);
+
+// SAFETY: the module is built without threads, so there is nobody to share with.
+unsafe impl Sync for Cell {}
+
+static SWITCH: Cell =
+    Cell(RefCell::new(Switch { own: Plan::new(), fetched: Plan::new(), machine: Machine::new(Plan::new()) }));
+
+fn with<T>(work: impl FnOnce(&mut Switch) -> T) -> T {
+    work(&mut SWITCH.0.borrow_mut())
+}
+
+/// Takes an input, and answers with one of the codes of the door.
+pub fn input(kind: u32, number: u32, text: &str, now: f64) -> u32 {
+    let input = match kind {
+        0 => begin(number),
+        1 => Input::Look,
+        2 => Input::Plan((number != 0).then(|| with(|switch| switch.fetched))),
+        3 => Input::Lock(number != 0),
+        4 => Input::Called,
+        5 => Input::Classic(classic(number)),
+        6 => {
+            with(|switch| switch.fetched = switch.own);
+            return 0;
+        }
+        7 => return set(number, text),
+        8 => {
+            with(|switch| switch.own.brand = plan::brand(text));
+            return 0;
+        }
+        9 => return fits(text),
+        10 => return perform::answer_text(&with(|switch| switch.machine.record())),
+        11 => return session(),
+        _ => return STATE.with(|shim| perform::answer_text(shim.language())),
+    };
+    let passes = with(|switch| switch.machine.handle(input, stored(text), Ms(now as i64)));
+    while let Some(effect) = with(|switch| switch.machine.poll()) {
+        perform(effect);
+    }
+    1 + u32::from(passes)
+}
+
+/// The lowest bit: there are traces of classic; the next: there are Web Locks; two more: nothing is
+/// to be fetched, an earlier answer is known, or none is. The rest is random.
+fn begin(number: u32) -> Input {
+    let remote = match number >> 2 & 3 {
+        0 => Remote::No,
+        1 => Remote::Known,
+        _ => Remote::Unknown,
+    };
+    with(|switch| {
+        let plan = if remote == Remote::Known { switch.fetched } else { switch.own };
+        switch.machine = Machine::new(plan);
+    });
+    Input::Begin(Begin { traces: number & 1 != 0, locks: number & 2 != 0, remote, random: number >> 4 | 1 })
+}
+
+fn classic(number: u32) -> Classic {
+    match number {
+        0 => Classic::Missing,
+        1 => Classic::Instead,
+        2 => Classic::Started,
+        3 => Classic::Ended,
+        4 => Classic::Alive,
+        5 => Classic::Said,
+        6 => Classic::Opened,
+        7 => Classic::Closed,
+        here => Classic::Here { chatting: here & 1 != 0, open: here & 2 != 0 },
+    }
+}
+
+/// What is stored: a mark before the text says that there is one, or that it cannot be read.
+fn stored(text: &str) -> Stored<'_> {
+    match text.strip_prefix('=') {
+        Some(text) => Stored::Text(text),
+        None if text.is_empty() => Stored::Nothing,
+        None => Stored::Unusable,
+    }
+}
+
+fn set(number: u32, text: &str) -> u32 {
+    let taken = Field::ALL.get((number & 7) as usize).is_some_and(|field| {
+        with(|switch| {
+            let plan = if number & 8 == 0 { &mut switch.own } else { &mut switch.fetched };
+            plan.set(*field, Arguments(text))
+        })
+    });
+    1 + u32::from(taken)
+}
+
+fn fits(text: &str) -> u32 {
+    let Some((place, patterns)) = text.split_once('\u{1f}') else { return 0 };
+    let place = place.get(1..).unwrap_or_default();
+    plan::fits(Arguments(patterns), place).map_or(0, |fits| 1 + u32::from(fits))
+}
+
+/// Says what a session is made of, part by part.
+fn session() -> u32 {
+    let session = with(|switch| switch.machine.session());
+    let millis = |at: Option<Ms>| at.map_or(f64::NAN, |at| at.0 as f64);
+    let at = match session.at {
+        At::Now => 0.0,
+        At::Vendor => 1.0,
+        At::Never => 2.0,
+        At::Instant(at) => at.0 as f64,
+    };
+    let how = session.how.map_or(0, |how| how as u8).into();
+    let live = u8::from(session.live).into();
+    let parts =
+        [f64::from(session.state as u8), live, millis(session.started), millis(session.ends), how, at];
+    for (part, number) in (SESSION..).zip(parts) {
+        turn(part, number);
+    }
+    0
+}
+
+fn perform(effect: Effect) {
+    turn(effect as i32, with(|switch| switch.machine.time(effect)).0 as f64);
+}

@@ -1,0 +1,416 @@
+//! The states of a page, and the rules between them.
+//!
+//! Every input ends in [`Machine::decide`], which looks at the plan, the record and classic as they
+//! are at that moment. So a page that was frozen, or missed a message, or whose clock was moved,
+//! does the right thing at the next input, whatever it is.
+
+use alloc::string::String;
+
+use super::chat::Chat;
+use super::guard::{Guard, on};
+use super::plan::At;
+use super::record::{self, Found, LONGEST_SILENCE, Record};
+use super::tabs::{PATIENCE, Stage};
+use super::{Begin, Effect, How, Input, Ms, Plan, Remote, Route, Session, State, Stored};
+
+/// How long a page without any plan waits for the first one.
+pub const FIRST_PLAN: Ms = Ms(4_000);
+/// How often a plan is fetched while a chat is live.
+const FETCH: Ms = Ms(5 * 60_000);
+/// How often a page looks by itself: the clock may jump over a deadline, and machines sleep.
+const BEAT: Ms = Ms(30_000);
+/// How long a message may take to be acknowledged, and classic to find a chat that the record knows.
+pub const SETTLE: Ms = Ms(10_000);
+/// After a deadline, until nobody is ending a chat any more.
+const AFTERMATH: Ms = Ms(60_000);
+/// How long a loss keeps pages from trying classic again.
+const LOSS: Ms = LONGEST_SILENCE;
+
+/// Where classic is on its way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Widget {
+    /// Not asked for, or taken down.
+    None,
+    Loading,
+    Here,
+    /// It did not come, or went silent.
+    Missing,
+}
+
+/// The switch of one page.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Machine {
+    pub(super) plan: Plan,
+    plan_id: i64,
+    /// Until when live chats may go on.
+    deadline: Ms,
+    pub(super) begin: Begin,
+    pub(super) now: Ms,
+    pub(super) state: State,
+    pub(super) widget: Widget,
+    hidden: bool,
+    pub(super) chat: Chat,
+    pub(super) found: Found,
+    /// What is stored, or is to be.
+    pub(super) record: Record,
+    /// A chat was lost in this page.
+    pub(super) lost: bool,
+    pub(super) stage: Stage,
+    /// When the stage was reached, and when the chat began to be ended, by this tab or another.
+    pub(super) reached: Ms,
+    pub(super) ending: Ms,
+    /// The lock was asked for, and not given back.
+    pub(super) locked: bool,
+    /// What the visitor was told, or nothing.
+    notice: Ms,
+    /// When the plan was last asked for.
+    pub(super) fetched: Ms,
+    wake: Ms,
+    /// The effects to be carried out, a bit for each.
+    due: u32,
+}
+
+impl Machine {
+    /// A page that has not begun, with the site's own plan, or the last good one that was fetched.
+    pub const fn new(plan: Plan) -> Self {
+        Machine {
+            plan,
+            plan_id: 0,
+            deadline: Ms::NONE,
+            begin: Begin { traces: false, locks: false, remote: Remote::No, random: 0 },
+            now: Ms::NONE,
+            state: State::Starting,
+            widget: Widget::None,
+            hidden: false,
+            chat: Chat::NONE,
+            found: Found::Nothing,
+            record: Record::NONE,
+            lost: false,
+            stage: Stage::None,
+            reached: Ms::NONE,
+            ending: Ms::NONE,
+            locked: false,
+            notice: Ms::NONE,
+            fetched: Ms::NONE,
+            wake: Ms::NONE,
+            due: 0,
+        }
+    }
+
+    /// Takes one input, with what is stored at this moment. Carry out [`Machine::poll`] until it is
+    /// `None` before the script ends; page code that runs meanwhile may lead to further inputs.
+    ///
+    /// For [`super::Classic::Started`] and [`super::Classic::Ended`] the answer says whether classic's own event
+    /// is to reach the page's listeners: before the effects are carried out. For all else it means
+    /// nothing.
+    pub fn handle(&mut self, input: Input, stored: Stored<'_>, now: Ms) -> bool {
+        self.now = now;
+        match input {
+            Input::Begin(_) => self.take_plan(self.plan),
+            Input::Plan(Some(plan)) => self.take_plan(plan),
+            _ => {}
+        }
+        // What is still to be stored is newer than what is.
+        if self.due & 1 << Effect::Write as u8 == 0 {
+            self.read(stored);
+        }
+        // The clock was moved back.
+        self.chat.quiet = self.chat.quiet.min(now);
+        let mut passes = true;
+        match input {
+            Input::Begin(begin) => {
+                self.begin = begin;
+                if begin.remote != Remote::No {
+                    self.fetch();
+                }
+            }
+            Input::Look => {}
+            Input::Plan(_) => {
+                self.begin.remote = Remote::Known;
+                self.plan_came();
+            }
+            Input::Classic(classic) => passes = self.hears(classic),
+            Input::Lock(held) => self.lock_came(held),
+            Input::Called => self.chat.called = true,
+        }
+        if self.state != State::Messaging {
+            self.decide();
+        }
+        if self.state != State::Messaging {
+            if input == Input::Look && self.chat.running.is_some() {
+                self.effect(Effect::AskClassic);
+            }
+            self.sleep();
+        }
+        passes
+    }
+
+    /// The next effect to carry out, if there is one.
+    pub fn poll(&mut self) -> Option<Effect> {
+        let effect = Effect::ALL.get(self.due.trailing_zeros() as usize);
+        self.due &= self.due.wrapping_sub(1);
+        effect.copied()
+    }
+
+    /// The time that goes with [`Effect::Notice`] and [`Effect::WakeAt`].
+    pub fn time(&self, effect: Effect) -> Ms {
+        if effect == Effect::Notice { self.notice } else { self.wake }
+    }
+
+    /// Where page calls go now. Ask after each input, before its effects are carried out.
+    pub fn route(&self) -> Route {
+        match (self.state, self.widget) {
+            (State::Messaging, _) => Route::Messenger,
+            (State::Starting | State::Probing, _) => Route::Hold,
+            (_, Widget::Here) => Route::Classic,
+            _ => Route::Hold,
+        }
+    }
+
+    /// The text that [`Effect::Write`] stores.
+    pub fn record(&self) -> String {
+        self.record.text(self.plan.brand)
+    }
+
+    /// What `changeover.session()` says.
+    pub fn session(&self) -> Session {
+        let live = self.is_live();
+        let (started, how) = (self.record.started.max(self.chat.running), self.record.how);
+        Session {
+            state: self.state,
+            live,
+            started: started.is_some().then_some(started),
+            ends: (live && self.is_dated()).then_some(self.deadline),
+            how: How::ALL.get(how.wrapping_sub(1) as usize).copied().filter(|_| !live && started.is_some()),
+            at: self.plan.at,
+        }
+    }
+
+    /// Reads what is stored. A chat from the future is one of now; one of long ago has ended.
+    fn read(&mut self, stored: Stored<'_>) {
+        (self.found, self.record) = record::read(stored, self.plan.brand);
+        let latest = self.plan.deadline(self.now);
+        self.deadline = self.deadline.min(latest);
+        let known = self.record.plan == self.plan_id;
+        let late = known && self.record.deadline > latest;
+        if known {
+            self.record.deadline = self.record.deadline.min(self.deadline);
+            self.deadline = self.record.deadline;
+        }
+        if !self.record.is_live() {
+            return;
+        }
+        if (self.record.alive > self.now || late) && on(Guard::Future) {
+            self.record.alive = self.record.alive.min(self.now);
+            self.write();
+        } else if self.past(self.record.alive, LONGEST_SILENCE) && on(Guard::Silence) {
+            self.record.ended = self.record.alive;
+            self.record.how = How::Unseen as i64;
+        }
+    }
+
+    fn take_plan(&mut self, plan: Plan) {
+        let id = plan.id();
+        if id != self.plan_id {
+            self.deadline = plan.deadline(self.now);
+        }
+        self.plan = plan;
+        self.plan_id = id;
+    }
+
+    pub(super) fn fetch(&mut self) {
+        self.fetched = self.now;
+        self.effect(Effect::FetchPlan);
+    }
+
+    /// What is to be done now.
+    fn decide(&mut self) {
+        let unknown = self.state == State::Starting && self.begin.remote == Remote::Unknown;
+        if unknown && !self.past(self.fetched, FIRST_PLAN) && on(Guard::FirstPlan) {
+            return;
+        }
+        self.keep();
+        let live = self.is_live();
+        if live && self.begin.remote != Remote::No && self.past(self.fetched, FETCH) {
+            self.fetch();
+        }
+        if !self.is_due() {
+            self.chat.drained = false;
+            return self.stay(State::Watching);
+        }
+        if self.widget == Widget::Missing && on(Guard::Missing) {
+            self.switch();
+        } else if !live {
+            self.idle();
+        } else if self.is_over() {
+            self.end();
+        } else {
+            self.stay(State::Draining);
+        }
+    }
+
+    fn is_dated(&self) -> bool {
+        !matches!(self.plan.at, At::Never | At::Vendor)
+    }
+
+    /// Has the switch come? A loss opens the way before its time, for pages that have no classic.
+    fn is_due(&self) -> bool {
+        let At::Instant(at) = self.plan.at else { return self.is_dated() || !on(Guard::Never) };
+        let lately = self.record.how == How::Lost as i64 && !self.past(self.record.ended, LOSS);
+        let gone = matches!(self.widget, Widget::None | Widget::Missing);
+        self.now >= at || gone && (self.lost || lately) || !on(Guard::Due)
+    }
+
+    /// May no chat go on any more?
+    pub(super) fn is_over(&self) -> bool {
+        self.is_due() && (self.now >= self.deadline || !on(Guard::Deadline))
+    }
+
+    /// Classic stays: untouched, or until the chat ends.
+    fn stay(&mut self, state: State) {
+        if self.widget == Widget::None {
+            self.widget = Widget::Loading;
+            self.effect(Effect::LoadClassic);
+        }
+        if core::mem::take(&mut self.hidden) {
+            self.effect(Effect::ShowClassic);
+        }
+        let told = state == State::Draining && self.now.0 >= self.deadline.0 - self.plan.warn.0;
+        let notice = if told && on(Guard::Notice) { self.deadline } else { Ms::NONE };
+        self.notices(notice);
+        self.enter(state);
+    }
+
+    pub(super) fn notices(&mut self, notice: Ms) {
+        if self.notice != notice {
+            self.notice = notice;
+            self.effect(if notice.is_some() { Effect::Notice } else { Effect::NoNotice });
+        }
+    }
+
+    /// The switch has come, and no chat is known to be live.
+    fn idle(&mut self) {
+        let unknown = self.begin.traces && self.plan.probe && self.found != Found::Record;
+        let over = self.is_over() && on(Guard::WaitingEnds);
+        match self.widget {
+            Widget::None if unknown && !over && on(Guard::Unknown) => {
+                self.hidden = true;
+                self.widget = Widget::Loading;
+                self.effect(Effect::ProbeClassic);
+                self.enter(State::Probing);
+            }
+            Widget::Loading if unknown && !over => self.enter(State::Probing),
+            Widget::Here if self.is_busy() && !over => {
+                self.notices(Ms::NONE);
+                self.enter(State::Waiting);
+            }
+            _ => self.switch(),
+        }
+    }
+
+    /// The visitor is about to say something.
+    fn is_busy(&self) -> bool {
+        let drained = self.chat.drained && on(Guard::DrainedGoes);
+        let open = self.chat.open && !drained && on(Guard::OpenWaits);
+        let said = self.chat.said.is_some() && !self.past(self.chat.said, SETTLE) && on(Guard::SaidWaits);
+        !self.hidden && (open || said)
+    }
+
+    /// Messaging takes over.
+    pub(super) fn switch(&mut self) {
+        self.tell_end();
+        if matches!(self.widget, Widget::Loading | Widget::Here) {
+            self.effect(Effect::TakeDownClassic);
+        }
+        self.effect(Effect::LoadMessenger);
+        let aftermath = self.past(self.deadline, AFTERMATH) && self.deadline < self.now && !self.is_live();
+        if self.begin.traces && self.found == Found::Nothing {
+            // So that the next page knows, and does not ask classic again.
+            self.renew();
+            self.end_record(How::Unseen);
+        }
+        if self.begin.traces && self.widget == Widget::None && (aftermath || !on(Guard::TracesStay)) {
+            self.effect(Effect::ClearTraces);
+        }
+        self.widget = Widget::None;
+        self.is_at_messaging();
+    }
+
+    /// The messenger is here, or on its way.
+    pub(super) fn is_at_messaging(&mut self) {
+        self.notices(Ms::NONE);
+        self.enter(State::Messaging);
+    }
+
+    pub(super) fn enter(&mut self, state: State) {
+        if state != State::Ending {
+            self.stop_ending();
+        }
+        if self.state != state {
+            self.state = state;
+            self.effect(Effect::Step);
+        }
+    }
+
+    /// Asks to be woken when something is next to be done.
+    fn sleep(&mut self) {
+        let starting = self.state == State::Starting;
+        if !starting && !self.is_dated() && !self.is_live() && !self.settles() {
+            return;
+        }
+        let after = |since: Ms, span: Ms| since.0 + span.0;
+        let switch = if let At::Instant(at) = self.plan.at { at.0 } else { 0 };
+        let mut next = after(self.now, BEAT);
+        for time in [
+            switch,
+            self.deadline.0,
+            self.deadline.0 - self.plan.warn.0,
+            after(self.chat.said, SETTLE),
+            if self.settles() { after(self.chat.quiet.max(self.record.ended), SETTLE) } else { 0 },
+            after(self.reached, self.stage.span()),
+            after(self.ending, PATIENCE),
+            // Somebody's lease runs out.
+            self.record.until.0,
+            if starting { after(self.fetched, FIRST_PLAN) } else { 0 },
+        ] {
+            if time > self.now.0 {
+                next = next.min(time);
+            }
+        }
+        self.wake = Ms(next);
+        self.effect(Effect::WakeAt);
+    }
+
+    /// Has so much time gone by since? A clock that was moved back never makes anyone wait.
+    pub(super) fn past(&self, since: Ms, span: Ms) -> bool {
+        since > self.now || self.now.0 - since.0 >= span.0
+    }
+
+    /// Stores the record, unless a newer version is in charge or nothing can be stored.
+    pub(super) fn write(&mut self) {
+        if matches!(self.found, Found::Nothing | Found::Record) || !on(Guard::NewerStays) {
+            self.found = Found::Record;
+            self.effect(Effect::Write);
+        }
+    }
+
+    /// The chat of the record is alive now.
+    pub(super) fn renew(&mut self) {
+        self.record.plan = self.plan_id;
+        self.record.deadline = self.deadline;
+        self.record.alive = self.now;
+        self.record.ended = Ms::NONE;
+        self.record.how = 0;
+        self.write();
+    }
+
+    pub(super) fn end_record(&mut self, how: How) {
+        self.record.ended = self.now;
+        self.record.how = how as i64;
+        self.write();
+    }
+
+    pub(super) fn effect(&mut self, effect: Effect) {
+        self.due |= 1 << effect as u8;
+    }
+}

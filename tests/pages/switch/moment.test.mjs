@@ -1,0 +1,216 @@
+// The switch itself: with nobody chatting, with the window open, and with a live chat.
+
+import assert from 'node:assert/strict';
+import { describe } from 'node:test';
+import { ACCOUNT, CLASSIC, LATER, MESSAGING, PAST, shop, sleep, soon } from './shop.mjs';
+
+const HOUR = 3600e3;
+const inAnHour = () => ({ site: { switch: { at: soon(HOUR) } } });
+const LISTENERS = `['chat:start', 'chat:end'].forEach(function (name) { zE('webWidget:on', name, function () { saw.push(name); }); });
+  $zopim.livechat.setOnChatStart(function () { saw.push('onChatStart'); }); $zopim.livechat.set({ onChatEnd: function () { saw.push('onChatEnd'); } });`;
+const ONE_MESSENGER = ['web_widget', 'launcher', 'Messaging window'];
+
+describe('the switch', { concurrency: 2 }, () => {
+  const it = shop();
+
+  it('after the date, without traces of classic, a page has messaging at once, and classic is not asked for', async (visit) => {
+    const tab = await visit({ site: { switch: { at: PAST } }, next: `zE('webWidget', 'setLocale', 'de')` });
+    await tab.messaging();
+    await sleep(30);
+    assert.equal(tab.asked(CLASSIC), 0);
+    assert.deepEqual(await tab.told('messenger'), ['messenger:set locale de']);
+    assert.deepEqual(await tab.steps(), []);
+    assert.equal((await tab.session()).state, 'messaging');
+  });
+
+  it('on a page that is open with nobody chatting, messaging takes over in place and gets what classic was told', async (visit) => {
+    const tab = await visit({
+      site: { switch: { at: soon(HOUR) }, departments: [{ id: 7, name: 'Sales' }], fields: { name: '360', email: '361', phone: '362', notes: '363', department: 'tag:dept_' } },
+      next: `window.kept = [zE, $zopim, $zopim.livechat, $zopim.livechat.window.show]; window.zESettings = { webWidget: { zIndex: 7 } };
+        zE('webWidget', 'setLocale', 'pt_BR'); zE('webWidget', 'updateSettings', { cookies: true }); $zopim.livechat.setName('Ann Example');
+        $zopim.livechat.set({ email: 'ann@shop.example', phone: '555 01' }); $zopim.livechat.addTags('vip', 'gone'); $zopim.livechat.removeTags('gone');
+        $zopim.livechat.appendNotes('likes tea'); $zopim.livechat.departments.setVisitorDepartment(7); $zopim(function () { saw.push('ready'); }); ${LISTENERS}`,
+    });
+    await tab.classic();
+    await tab.run(`zE('webWidget', 'hide'); zE('webWidget', 'show'); zE.setLocale('fr'); zE('webWidget', 'open'); zE('webWidget', 'close'); zE('webWidget', 'open'); zE('webWidget', 'close')`);
+    await tab.pass(HOUR);
+    await tab.messaging();
+    await sleep(60);
+    assert.deepEqual((await tab.told('messenger')).sort(), [
+      'messenger:set cookies all', 'messenger:set zIndex 7', 'messenger:set locale fr', 'messenger:set conversationTags ["vip","dept_sales"]',
+      'messenger:set conversationFields [{"id":"360","value":"Ann Example"},{"id":"361","value":"ann@shop.example"},{"id":"362","value":"555 01"},{"id":"363","value":"likes tea"}]',
+    ].sort());
+    assert.deepEqual(await tab.frames(), ONE_MESSENGER);
+    assert.equal(await tab.page.evaluate(`document.querySelectorAll('body > div').length`), 2, 'no empty wrapper stays');
+    assert.equal(await tab.page.evaluate(`document.querySelectorAll('#ze-snippet').length`), 1);
+    assert.deepEqual(await tab.steps(), ['messaging']);
+    assert.deepEqual(await tab.run(`kept[0]('webWidget', 'show'); kept[3](); kept[2].addTags('later'); kept[1](function () { saw.push('kept'); });
+      await new Promise((done) => setTimeout(done, 20)); return [zE === kept[0], $zopim === kept[1], zE.widget, kept[2].getName(), __standin.state.open, __standin.state.tags.join()]`),
+      [true, true, 'messenger', 'Ann Example', true, 'vip,later,dept_sales']);
+    assert.deepEqual(await tab.saw(), ['ready', 'kept']);
+    await tab.run(`__standin.startConversation(); zE('webWidget', 'chat:end')`);
+    assert.deepEqual(await tab.saw(), ['ready', 'kept', 'chat:start', 'onChatStart', 'chat:end', 'onChatEnd']);
+  });
+
+  it('a hidden classic becomes a hidden messenger that never flashes up', async (visit) => {
+    const tab = await visit({ ...inAnHour(), next: `zE('webWidget', 'hide')` });
+    await tab.classic();
+    await tab.pass(HOUR);
+    await tab.messaging();
+    await sleep(50);
+    assert.equal(await tab.page.evaluate('__standin.state.hidden'), true);
+    assert.deepEqual(await tab.told('messenger'), ['messenger hide']);
+  });
+
+  it('a window that is open with nothing said is waited for, and messaging comes when it is closed', async (visit) => {
+    const tab = await visit(inAnHour());
+    await tab.classic();
+    await tab.run(`__standin.visitorOpens()`);
+    await tab.pass(HOUR);
+    await tab.until(`noted.includes('waiting')`);
+    await sleep(300);
+    assert.deepEqual(await tab.frames(), ['web_widget', 'launcher', 'webWidget']);
+    await tab.run(`__standin.visitorCloses()`);
+    await tab.messaging();
+    assert.deepEqual(await tab.frames(), ONE_MESSENGER);
+    assert.deepEqual(await tab.steps(), ['waiting', 'messaging']);
+  });
+
+  it('a live chat goes on, and its end opens the way, at once and with the window where it was', async (visit) => {
+    const tab = await visit({ ...inAnHour(), next: LISTENERS });
+    await tab.classic();
+    await tab.run(`__standin.visitorOpens(); __standin.visitorSays('hello')`);
+    await tab.pass(HOUR);
+    await tab.until(`noted.includes('draining')`);
+    await tab.run(`__standin.agentSays('hi'); __standin.visitorSays('and')`);
+    await sleep(300);
+    assert.equal(tab.asked(MESSAGING), 0);
+    const session = await tab.session();
+    assert.deepEqual([session.state, session.live, typeof session.startedAt, Date.parse(session.endsAt) - Date.parse(session.at)], ['draining', true, 'string', 4 * 3600e3]);
+    const took = await tab.run(`
+      const inserted = new Promise((done) => new MutationObserver((_, observer) => {
+        const node = document.getElementById('ze-snippet');
+        if (node && node.src.includes('${MESSAGING}')) { observer.disconnect(); done(performance.now()); }
+      }).observe(document.documentElement, { subtree: true, childList: true, attributes: true, attributeFilter: ['src'] }));
+      const start = performance.now(); __standin.visitorEnds(); return await inserted - start`);
+    console.log(`# messaging asked for ${took.toFixed(1)} ms after the end of the chat`);
+    assert.ok(took < 1000, `${took} ms`);
+    await tab.messaging();
+    await sleep(50);
+    assert.deepEqual(await tab.saw(), ['chat:start', 'onChatStart', 'chat:end', 'onChatEnd']);
+    assert.deepEqual(await tab.frames(), ONE_MESSENGER);
+    assert.equal(await tab.page.evaluate('__standin.state.open'), true, 'the window is open as before');
+    assert.equal((await tab.session()).ended, 'classic');
+  });
+
+  for (const [what, ending, how] of [['an agent', '__standin.agentEnds()', 'classic'], ['idling', '__standin.visitorIdles()', 'classic'], ['page code', `zE('webWidget', 'chat:end')`, 'called'], ['old page code', `$zopim.livechat.endChat()`, 'called']]) {
+    it(`a chat that is ended by ${what} ends once for the page`, async (visit) => {
+      const tab = await visit({ site: { switch: { at: soon(HOUR) } }, next: LISTENERS });
+      await tab.classic();
+      await tab.run(`__standin.visitorSays('hello')`);
+      await tab.pass(HOUR);
+      await tab.until(`noted.includes('draining')`);
+      await tab.run(ending);
+      await tab.messaging();
+      await sleep(50);
+      assert.deepEqual(await tab.saw(), ['chat:start', 'onChatStart', 'chat:end', 'onChatEnd']);
+      assert.equal((await tab.session()).ended, how);
+    });
+  }
+
+  it('what the page says in its own end listener goes to messaging', async (visit) => {
+    const tab = await visit({ site: { switch: { at: soon(HOUR) }, chatStart: 'agent' }, next: `zE('webWidget:on', 'chat:end', function () { saw.push('end', $zopim.livechat.isChatting()); zE('webWidget', 'setLocale', 'nl'); $zopim.livechat.addTags('after'); zE('webWidget', 'chat:send', 'bye'); })` });
+    await tab.classic();
+    await tab.run(`__standin.visitorSays('hello')`);
+    await tab.pass(HOUR);
+    await tab.until(`noted.includes('draining')`);
+    await tab.run(`__standin.visitorEnds()`);
+    await tab.messaging();
+    await tab.until(`__standin.state.messages.length`);
+    assert.deepEqual(await tab.saw(), ['end', false]);
+    assert.deepEqual(await tab.run('return [__standin.state.locale, __standin.state.tags.join(), __standin.state.messages[0].text]'), ['nl', 'after', 'bye']);
+    assert.ok(!(await tab.told('classic')).some((call) => /nl|after|bye/.test(call)));
+  });
+
+  it('a chat that starts in the very tick of the switch is not cut off', async (visit) => {
+    const tab = await visit({ first: `window.changeoverConfig = { switch: { at: new Date(Date.now() + 1500).toISOString() } };`, next: LISTENERS });
+    await tab.classic();
+    await tab.run(`await new Promise((done) => setTimeout(done, Date.parse(changeoverConfig.switch.at) - Date.now())); if (__standin.kind === 'classic') __standin.visitorSays('hello')`);
+    await sleep(200);
+    const { state } = await tab.session();
+    assert.ok(state === 'draining' || state === 'messaging');
+    if (state === 'messaging') assert.deepEqual((await tab.saw()).length % 4, 0, 'a start is followed by an end');
+    else assert.deepEqual(await tab.frames(), ['web_widget', 'launcher']);
+  });
+
+  it('messenger calls that waited are delivered once messaging is there, behind what came before them', async (visit) => {
+    const tab = await visit({ ...inAnHour(), next: `zE('webWidget', 'setLocale', 'de'); zE('messenger:set', 'zIndex', 5); zE('messenger:on', 'open', function () { saw.push('opened'); })` });
+    await tab.classic();
+    await tab.pass(HOUR);
+    await tab.messaging();
+    await sleep(50);
+    assert.deepEqual(await tab.told('messenger'), ['messenger:set locale de', 'messenger:set zIndex 5']);
+    await tab.run(`zE('webWidget', 'open'); await new Promise((done) => setTimeout(done, 20))`);
+    assert.deepEqual(await tab.saw(), ['opened']);
+  });
+
+  it('listeners of classic hear nothing from what is left of it', async (visit) => {
+    const tab = await visit({ ...inAnHour(), next: `${LISTENERS} zE('webWidget:on', 'open', function () { saw.push('open'); }); $zopim.livechat.setOnUnreadMsgs(function () { saw.push('unread'); }); $zopim.livechat.setOnStatus(function (status) { saw.push(status); })` });
+    await tab.classic();
+    await sleep(20);
+    await tab.pass(HOUR);
+    await tab.messaging();
+    await sleep(50);
+    const before = await tab.saw();
+    await tab.run(`var old = __standin.previous; old.visitorSays('ghost'); old.agentSays('ghost'); old.statusChanges('away'); old.visitorEnds(); await new Promise((done) => setTimeout(done, 30))`);
+    assert.deepEqual(await tab.saw(), before);
+    assert.deepEqual(await tab.frames(), ONE_MESSENGER);
+  });
+
+  it('classic’s cookie and storage stay while a chat may go on', async (visit) => {
+    const tab = await visit(inAnHour());
+    await tab.classic();
+    await tab.pass(HOUR);
+    await tab.messaging();
+    await sleep(50);
+    assert.match(await tab.page.evaluate('document.cookie'), /__zlcmid/);
+  });
+
+  it('long after the switch classic’s cookie and storage are removed, and those that messaging uses stay', async (visit) => {
+    const tab = await visit({ site: { switch: { at: PAST, probe: false } }, first: `document.cookie = '__zlcmid=abc; path=/; domain=shop.example'; document.cookie = '__zlcmid=abc; path=/'; localStorage.setItem('ZD-store', '{}'); localStorage.setItem('ZD-buid', 'device')` });
+    await tab.messaging();
+    assert.doesNotMatch(await tab.page.evaluate('document.cookie'), /__zlcmid/);
+    assert.deepEqual(await tab.run(`return [localStorage.getItem('ZD-store'), localStorage.getItem('ZD-buid')]`), [null, 'device']);
+  });
+});
+
+describe('a visitor of whom only classic knows whether they chat', { concurrency: 2 }, () => {
+  const it = shop();
+  const probing = { site: { switch: { at: soon(-3600e3) } }, next: `zE('webWidget', 'setLocale', 'de'); ${LISTENERS}` };
+  const traces = `document.cookie = '__zlcmid=abc; path=/';`;
+
+  it('without a chat: classic is asked unseen, page calls do not reach it, and messaging takes over', async (visit) => {
+    const tab = await visit({ ...probing, first: `${traces} window.seen = 0; new MutationObserver(function () { document.querySelectorAll('#launcher,#webWidget').forEach(function (frame) { if (window.__standin && __standin.kind === 'classic' && getComputedStyle(frame).visibility === 'visible') seen++; }); }).observe(document, { subtree: true, childList: true, attributes: true });` });
+    await tab.messaging();
+    await sleep(50);
+    assert.deepEqual(await tab.steps(), ['messaging']);
+    assert.equal(tab.asked('compose/' + CLASSIC), 1);
+    assert.deepEqual(await tab.told('classic'), []);
+    assert.deepEqual(await tab.told('messenger'), ['messenger:set locale de']);
+    assert.equal(await tab.page.evaluate('seen'), 0);
+    await tab.page.reload();
+    await tab.messaging();
+    assert.equal(tab.asked('compose/' + CLASSIC), 1, 'the next page knows');
+  });
+
+  it('with a chat: classic is shown, the chat goes on, and the page hears its end alone', async (visit) => {
+    const tab = await visit({ ...probing, first: `${traces} if (!localStorage.getItem('ZD-store')) localStorage.setItem('ZD-store', JSON.stringify({ isChatting: true, open: true, agentMessages: 0 }));` });
+    await tab.until(`noted.includes('draining')`);
+    await sleep(50);
+    assert.deepEqual(await tab.told('classic'), ['webWidget setLocale de', '$zopim.livechat.set {"onChatEnd":"<fn>"}']);
+    assert.equal(await tab.page.evaluate(`getComputedStyle(document.getElementById('webWidget')).visibility`), 'visible');
+    await tab.run(`__standin.agentEnds()`);
+    await tab.messaging();
+    assert.deepEqual(await tab.saw(), ['chat:end', 'onChatEnd']);
+  });
+});

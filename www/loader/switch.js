@@ -1,0 +1,224 @@
+// The switch from Web Widget (Classic) to messaging: the core decides (src/switch/), this gives it
+// what happens in the browser and carries its decisions out.
+import { contain } from './boundary.js';
+import { ask, bring, endChat, hold, leave, reveal, serve, takeDown, tellChat } from './classic.js';
+import { complain } from './config.js';
+import { signal, state, wording } from './engine.js';
+import { FIELDS } from './names.js';
+import { notify, unnotify } from './notice.js';
+import { tellSwitch } from './report.js';
+import { isArray, now, read } from './safe.js';
+import { encode } from './values.js';
+import { insert } from './widget.js';
+
+// Inputs, numbered as in src/page/switch.rs.
+const BEGIN = 32, LOOK = 33, PLAN = 34, LOCK = 35, CALLED = 36, CLASSIC = 37, FETCHED = 38, FIELD = 39, BRAND = 40, FITS = 41, RECORD = 42,
+  SESSION = 43, LANGUAGE = 44;
+
+/** What classic tells, by number. The last is how it stands, which is added. */
+const TOLD = ['missing', 'messenger', 'start', 'end', 'alive', 'said', 'open', 'close', 'here'];
+
+const STATES = ['starting', 'watching', 'probing', 'waiting', 'draining', 'ending', 'messaging'];
+const ENDS = [, 'classic', 'called', 'drained', 'lost', 'unseen'];
+const PLANS = ['now', 'vendor', 'never'];
+
+const CHAT_KEY = 'changeover.chat', PLAN_KEY = 'changeover.plan';
+const TRACES = ['__zlcmid', '__zlcpomid', '__zlcid', '__zlcstore', 'ZD-store'];
+const FETCH_LIMIT = 8000;
+const LONGEST_TIMER = 2 ** 31 - 1;
+
+let site, plan, key, base, seconds, tag;
+let over, timer, release, parts;
+
+/** Classic is telling something, so it stays where it is until it has told the page as well. */
+let telling;
+const due = [];
+
+/** Storage may be missing, full or forbidden: then there is no answer. */
+const store = (method, ...given) => {
+  try {
+    return localStorage[method](...given);
+  } catch {
+    return false;
+  }
+};
+
+/** Gives the core an input, with what is stored: a text, nothing, or not to be read. The answer: may the page hear of it? */
+const tell = (kind, number = 0) => {
+  const text = store('getItem', CHAT_KEY);
+  return signal(kind, number, text === false ? '-' : text === null ? '' : '=' + text) !== 1;
+};
+
+const later = work => {
+  if (!telling) return work();
+  hold();
+  if (due.push(work) === 1) setTimeout(() => due.splice(0).forEach(each => contain(each)));
+};
+
+const heard = (event, standing = 0) => {
+  if (event === 'called') return tell(CALLED);
+  telling = event === 'start' || event === 'end';
+  const passes = tell(CLASSIC, TOLD.indexOf(event) + standing);
+  telling = false;
+  if (event === 'messenger') toMessaging();
+  return passes;
+};
+
+/** Another tab wrote, time has passed, or the page was asleep. */
+const look = () => over || tell(LOOK);
+
+const bringIn = hidden => {
+  if (!state.classic) serve(heard);
+  bring(plan, seconds, tag, hidden);
+};
+
+const toMessaging = () => {
+  over = true;
+  clearTimeout(timer);
+  if (state.widget !== 'messenger' && (!state.classic || leave())) insert(key, base, seconds, tag);
+};
+
+const lock = () => {
+  const refused = () => tell(LOCK);
+  try {
+    const stop = new AbortController();
+    release = () => stop.abort();
+    navigator.locks.request(CHAT_KEY, { signal: stop.signal }, () => new Promise(done => {
+      release = done;
+      tell(LOCK, 1);
+    })).catch(() => stop.signal.aborted || refused());
+  } catch {
+    refused();
+  }
+};
+
+const fetchPlan = () => {
+  let answered;
+  const answer = text => {
+    if (answered) return;
+    answered = true;
+    const good = take(text);
+    if (good) store('setItem', PLAN_KEY, text);
+    tell(PLAN, +good);
+  };
+  setTimeout(answer, FETCH_LIMIT);
+  try {
+    fetch(site.switch.url, { credentials: 'omit', cache: 'no-cache' }).then(response => response.ok && response.text()).then(answer, () => answer());
+  } catch {
+    answer();
+  }
+};
+
+/** Reads a plan that was fetched; `false` when it is malformed. */
+const take = text => {
+  try {
+    const file = JSON.parse(text), brand = brandOf(file.brands);
+    const block = { ...file, ...file.switch, ...brand, ...brand.switch };
+    signal(FETCHED);
+    const taken = FIELDS.map(([path], field) => set(field + 8, block[path.slice(7)]));
+    return taken.includes(true) && !taken.includes(false);
+  } catch {
+    return false;
+  }
+};
+
+/** Sets a field of a plan; nothing when it is not given, `false` when its value is not accepted. */
+const set = (field, value) => (value === undefined ? value : signal(FIELD, field, encode([value])) === 2);
+
+/** The first brand that the page's host and path fit. */
+export const brandOf = brands => {
+  const fits = (brand, name, place) => {
+    const code = brand[name] === undefined ? 2 : signal(FITS, 0, encode([place, brand[name]]));
+    if (!code) complain('brands.' + name, brand[name], 'a pattern such as "shop.example" or "/de", or a list of them');
+    return code === 2;
+  };
+  return isArray(brands) && brands.find(brand => fits(brand, 'host', location.hostname) && fits(brand, 'path', location.pathname)) || {};
+};
+
+const clearTraces = () => {
+  for (const name of TRACES) {
+    store('removeItem', name);
+    for (let domain = location.hostname; domain; domain = domain.split('.').slice(1).join('.')) {
+      for (const where of ['', ';domain=' + domain]) contain(() => { document.cookie = name + '=;path=/;max-age=0' + where; });
+    }
+  }
+};
+
+/** By the numbers of `Effect` in src/switch/mod.rs. */
+const EFFECTS = [
+  () => store('setItem', CHAT_KEY, wording(RECORD)) === false && store('removeItem', CHAT_KEY),
+  () => tellChat('end'),
+  () => tellChat('start'),
+  unnotify,
+  () => later(takeDown),
+  () => bringIn(),
+  () => bringIn(true),
+  reveal,
+  () => later(toMessaging),
+  endChat,
+  () => release && release(),
+  lock,
+  fetchPlan,
+  at => notify(at, wording(LANGUAGE), site.notice),
+  () => later(clearTraces),
+  () => {
+    state.lost = true;
+  },
+  () => tellSwitch(session()),
+  ask,
+  at => {
+    clearTimeout(timer);
+    timer = setTimeout(look, Math.min(Math.max(0, at - now()), LONGEST_TIMER));
+  },
+];
+
+/** Carries out what the core decided, or takes a part of a session. */
+state.turn = (effect, number) => {
+  if (effect < EFFECTS.length) contain(EFFECTS[effect], [number]);
+  else parts.push(number);
+};
+
+const moment = at => (at === at ? new Date(at).toISOString() : undefined);
+
+const session = () => {
+  parts = [];
+  signal(SESSION);
+  const [is, live, started, ends, how, at] = parts;
+  return { state: STATES[is], live: !!live, startedAt: moment(started), endsAt: moment(ends), ended: ENDS[how], at: PLANS[at] || moment(at) };
+};
+
+/** The page begins. Nothing of this runs on a site that has left classic. */
+export const begin = (...given) => {
+  [site, plan, key, base, seconds, tag] = given;
+  if (!state.alive) return beginAlone();
+  state.session = session;
+  addEventListener('storage', event => event.key && event.key !== CHAT_KEY || look());
+  addEventListener('pageshow', event => {
+    if (!event.persisted) return;
+    ask();
+    look();
+  });
+  for (const kind of ['visibilitychange', 'resume']) document.addEventListener(kind, () => document.hidden || look());
+  state.again = decide;
+  decide();
+};
+
+const decide = () => {
+  FIELDS.forEach(([path, accepts], field) => {
+    const value = site.switch[path.slice(7)];
+    if (set(field, value) === false) complain(path, value, accepts);
+  });
+  signal(BRAND, 0, String(site.brand || ''));
+  const remote = site.switch.url ? take(store('getItem', PLAN_KEY)) ? 1 : 2 : 0;
+  const traces = /(^|; )__zlcmid=/.test(read(document, 'cookie'));
+  tell(BEGIN, (Math.random() * 2 ** 28 << 4 | remote << 2 | !!navigator.locks << 1 | traces) >>> 0);
+  if (!over && !state.classic) serve(heard);
+};
+
+/** Without the core the date decides, when a page begins. */
+const beginAlone = () => {
+  const { at } = site.switch;
+  if (at !== 'never' && at !== 'vendor' && !(Date.parse(at) > now())) return toMessaging();
+  serve(event => event !== 'messenger' || toMessaging());
+  bring(plan, seconds, tag);
+};
