@@ -2,7 +2,7 @@
 
 use super::guard::{Guard, on};
 use super::machine::{Machine, SETTLE, Widget};
-use super::record::{Found, MARK, Record};
+use super::record::{Found, LONGEST_SILENCE, MARK, Record};
 use super::{Classic, Effect, How, Ms, State};
 
 /// How often the record of a live chat is refreshed, by whichever tab comes first.
@@ -29,6 +29,8 @@ pub(super) struct Chat {
     /// When classic said that no chat is running.
     pub quiet: Option<Ms>,
     pub open: bool,
+    /// The switch has waited for a chat to end, and it has.
+    pub drained: bool,
     /// When something was said that is not acknowledged.
     pub said: Option<Ms>,
     pub end: End,
@@ -44,6 +46,7 @@ impl Chat {
             running: None,
             quiet: None,
             open: false,
+            drained: false,
             said: None,
             end: End::None,
             called: false,
@@ -70,8 +73,7 @@ impl Machine {
                     self.runs();
                 } else {
                     // It may still find the chat; see `settle`.
-                    self.chat.running = None;
-                    self.chat.quiet = Some(self.now);
+                    self.falls_quiet();
                 }
             }
             Classic::Missing => self.goes_missing(),
@@ -88,7 +90,8 @@ impl Machine {
                 return core::mem::replace(&mut self.chat.end, End::Told) == End::Owed || !on(Guard::EndOnce);
             }
             Classic::Alive => self.runs(),
-            Classic::Said => self.chat.said = Some(self.now),
+            // In a chat nothing depends on it.
+            Classic::Said => self.chat.said = self.chat.running.is_none().then_some(self.now),
             Classic::Opened => self.chat.open = true,
             Classic::Closed => self.chat.open = false,
             Classic::Instead => {}
@@ -116,10 +119,18 @@ impl Machine {
     /// A chat is found running.
     fn runs(&mut self) {
         self.owe_end();
-        match (self.chat.running, self.recorded()) {
-            (None, _) => self.begins(self.live_record()),
-            // It goes on after another tab has seen its end: that was the end of another chat.
-            (Some(running), Some(record)) if record.started == running && record.ended.is_some() => {
+        let record = self.recorded();
+        match (self.chat.running, record.and_then(|record| Some((record, record.ended?)))) {
+            // It may have been given up too early.
+            (None, Some((record, (_, how)))) => {
+                let same = !how.is_certain() && self.now.0 - record.alive.0 < LONGEST_SILENCE.0;
+                self.begins(Some(record).filter(|_| same));
+            }
+            (None, None) => self.begins(record),
+            // It goes on although another tab has seen its end: that was the end of another chat.
+            (Some(running), Some((record, (at, _))))
+                if record.started == running && self.past(at, SETTLE) =>
+            {
                 self.write(self.renewed(record));
             }
             _ => {}
@@ -128,29 +139,43 @@ impl Machine {
 
     fn begins(&mut self, known: Option<Record>) {
         self.chat.said = None;
+        self.chat.drained = false;
         self.chat.kept = known.map(|_| self.now);
         self.chat.running = Some(known.map_or(self.now, |record| record.started));
     }
 
     /// No chat is running any more, as classic says.
     fn stops(&mut self, how: How) {
-        let Some(running) = self.chat.running.take() else { return };
-        self.chat.quiet = Some(self.now);
+        let Some(running) = self.falls_quiet() else { return };
         if let Some(record) = self.live_record().filter(|record| record.started == running) {
             self.write(Record { ended: Some((self.now, how)), ..record });
         }
+    }
+
+    /// Once a chat has been drained, an open window does not keep messaging waiting.
+    fn falls_quiet(&mut self) -> Option<Ms> {
+        let running = self.chat.running.take();
+        self.chat.drained |= running.is_some() && matches!(self.state, State::Draining | State::Ending);
+        self.chat.quiet = Some(self.now);
+        running
     }
 
     /// Classic did not come, or is gone. A chat that was live is lost with it.
     pub(super) fn goes_missing(&mut self) {
         let loading = core::mem::replace(&mut self.widget, Widget::Missing) == Widget::Loading;
         let record = self.live_record();
-        let lost = self.chat.running.take().is_some() || loading && record.is_some();
+        let running = self.chat.running.take();
+        // A chat that another tab has seen end is not lost.
+        let ended =
+            self.recorded().is_some_and(|record| record.ended.is_some() && Some(record.started) == running);
+        let lost = running.is_some() && !ended || loading && record.is_some();
+        if lost {
+            self.owe_end();
+        }
+        self.tell_end();
         if !lost {
             return;
         }
-        self.owe_end();
-        self.tell_end();
         self.lost = on(Guard::LossOpens);
         self.effect(Effect::Lost);
         if let Some(record) = record {
@@ -173,19 +198,9 @@ impl Machine {
         }
     }
 
-    /// Is a chat live, as far as anyone knows?
+    /// Is a chat live, as far as anyone knows? Classic in this page knows best.
     pub(super) fn is_live(&self) -> bool {
-        match (self.chat.running, self.recorded()) {
-            (Some(running), Some(record)) => match record.ended {
-                // Another tab's classic said so; ours should say it in a moment.
-                Some((at, how)) if how.is_certain() && record.started == running => {
-                    !self.past(at, SETTLE) && on(Guard::RumorWaits)
-                }
-                _ => true,
-            },
-            (Some(_), None) => true,
-            (None, _) => self.live_record().is_some() && on(Guard::LiveElsewhere),
-        }
+        self.chat.running.is_some() || self.live_record().is_some() && on(Guard::LiveElsewhere)
     }
 
     /// The record of a chat that has not ended.

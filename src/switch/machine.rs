@@ -7,7 +7,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::chat::{Chat, End};
+use super::chat::Chat;
 use super::guard::{Guard, on};
 use super::plan::{At, Drain};
 use super::record::{self, Found, MARK, Record};
@@ -129,6 +129,9 @@ impl Machine {
             Input::Called => self.chat.called = true,
         }
         self.decide();
+        if input == Input::Look && self.chat.running.is_some() && self.widget == Widget::Here {
+            self.effect(Effect::AskClassic);
+        }
         self.sleep();
         passes
     }
@@ -178,8 +181,8 @@ impl Machine {
         self.deadline = self.deadline.min(latest);
         let Found::Record(record) = &mut self.found else { return };
         let known = record.plan == self.plan_id;
-        if known && record.deadline <= latest {
-            self.deadline = record.deadline;
+        if known {
+            self.deadline = self.deadline.min(record.deadline);
         }
         if record.ended.is_some() {
             return;
@@ -211,8 +214,8 @@ impl Machine {
 
     /// What is to be done now.
     fn decide(&mut self) {
-        let first = self.begin.remote == Remote::Unknown && !self.past(self.fetched, FIRST_PLAN);
-        if self.state == State::Messaging || self.begin.random == 0 || first {
+        let unknown = self.state == State::Starting && self.begin.remote == Remote::Unknown;
+        if self.state == State::Messaging || unknown && !self.past(self.fetched, FIRST_PLAN) {
             return;
         }
         self.keep();
@@ -265,6 +268,7 @@ impl Machine {
 
     /// Classic stays, and nothing else happens.
     fn watch(&mut self) {
+        self.chat.drained = false;
         self.show_classic();
         self.unnotice();
         self.enter(State::Watching);
@@ -295,8 +299,7 @@ impl Machine {
                 self.enter(State::Probing);
             }
             Widget::Loading if unknown => self.enter(State::Probing),
-            // After a chat, messaging takes over at once; before one, the visitor is not interrupted.
-            Widget::Here if self.is_busy() && !self.hidden && !self.has_drained() => {
+            Widget::Here if self.is_busy() && !self.hidden => {
                 self.unnotice();
                 self.enter(State::Waiting);
             }
@@ -304,14 +307,10 @@ impl Machine {
         }
     }
 
-    fn has_drained(&self) -> bool {
-        let ended = self.recorded().is_some() || self.chat.end == End::Told;
-        ended && matches!(self.state, State::Draining | State::Ending)
-    }
-
     /// The visitor is about to say something.
     fn is_busy(&self) -> bool {
-        self.chat.open && on(Guard::OpenWaits) || self.is_saying() && on(Guard::SaidWaits)
+        self.chat.open && !self.chat.drained && on(Guard::OpenWaits)
+            || self.is_saying() && on(Guard::SaidWaits)
     }
 
     fn is_saying(&self) -> bool {

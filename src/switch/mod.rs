@@ -131,7 +131,7 @@ pub enum Classic {
     Ended,
     /// A chat is running: a message came or went, or classic found it running when it connected.
     Alive,
-    /// Page code or the visitor said something that is not acknowledged yet.
+    /// Page code or the visitor said something that is not acknowledged yet: a chat may begin.
     Said,
     /// Its window was opened.
     Opened,
@@ -152,6 +152,9 @@ pub enum Effect {
     TakeDownClassic,
     /// Load the messenger; the page's calls that were held go there.
     LoadMessenger,
+    /// Ask classic how it stands; the answer is [`Classic::Here`], at once. Its events are not always
+    /// told: a tab that was offline may find out later that a chat has ended.
+    AskClassic,
     /// End the chat through classic's API.
     EndChat,
     /// Tell the page's listeners that the chat has ended: classic cannot.

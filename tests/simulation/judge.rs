@@ -1,7 +1,7 @@
 //! What must always be true, judged by what happens in the world, never by what the machine says.
 
-use changeover::switch::Route;
 use changeover::switch::plan::At;
+use changeover::switch::{Route, State};
 
 use crate::fault::Fault;
 use crate::page::{Frame, Heard, Messenger, Page};
@@ -13,11 +13,18 @@ const I4_LIMIT: Time = 60_000;
 const IDLE_LIMIT: Time = 75_000;
 /// From the end of a chat until each page has heard of it.
 const END_LIMIT: Time = 60_000;
+/// How long a page may be without any widget, beyond what loading takes.
+const BARE_LIMIT: Time = 35_000;
+/// After this, a record that nobody has refreshed is of a chat of long ago.
+const SILENCE: Time = 25 * 60_000;
+/// How long a page waits for a plan before it cannot be undone what it does.
+const PLAN_LIMIT: Time = 4_000;
 /// After this, a page that waits for its plan has its own.
 const FIRST_PLAN: Time = 4_100;
 
 /// Faults after which the record is not what the tabs made it.
 const BAD_RECORD: u32 = bits(&[
+    Fault::TabKilled,
     Fault::StorageDenied,
     Fault::StorageThrows,
     Fault::StorageFull,
@@ -33,6 +40,10 @@ const BAD_RECORD: u32 = bits(&[
     Fault::VendorFlips,
     Fault::ServerSlow,
 ]);
+
+/// Faults that destroy the record.
+const LOST_RECORD: u32 =
+    bits(&[Fault::StorageCleared, Fault::StorageEdited, Fault::StorageFull, Fault::StorageThrows]);
 
 const fn bits(faults: &[Fault]) -> u32 {
     let (mut bits, mut at) = (0, 0);
@@ -67,16 +78,36 @@ impl World {
         let both = page.classic == Frame::Here && page.messenger != Messenger::None;
         let told = page.heard.last() == Some(&Heard::End) && page.heard_at == self.real;
         let goes_on = page.is_connected() && page.view.is_some_and(|chat| self.vendor.is_live(chat));
+        let dated = page.has_plan && !matches!(page.plan.at, At::Never | At::Vendor);
+        let elsewhere = page.messenger != Messenger::None;
         if both {
             self.says(id, "I3: both widgets are there");
+        } else if page.lost_now && page.heard.last() != Some(&Heard::End) {
+            self.says(id, "I2: a chat is lost, and the page does not hear of its end");
+        } else if page.lost_now && dated && !elsewhere {
+            self.says(id, "a chat is lost, and that does not open the way");
+        } else if elsewhere && page.notice.is_some() {
+            self.says(id, "the notice is still there");
         } else if told && goes_on {
             self.says(id, "I2: the page is told of an end, and the chat goes on");
+        }
+        if let Some(page) = self.page(id) {
+            page.lost_now = false;
         }
     }
 
     pub fn check_load(&mut self, id: PageId, hidden: bool) {
         let Some(page) = self.with(id) else { return };
         let never = self.is_never(page);
+        let due = match page.plan.at {
+            At::Instant(at) => page.has_plan && self.wall() >= at.0,
+            At::Now => page.has_plan,
+            At::Vendor | At::Never => false,
+        };
+        let forgotten = self.storage.age(self.real).is_some_and(|age| age > SILENCE);
+        if due && !hidden && forgotten && self.vendor.live().is_none() {
+            return self.says(id, "a chat of long ago counts as live");
+        }
         if page.messenger != Messenger::None {
             self.says(id, "I3: classic is loaded beside the messenger");
         } else if hidden && never {
@@ -91,7 +122,8 @@ impl World {
         let over =
             self.vendor.live().is_none() && self.real < self.vendor.ended.max(page.thawed) + IDLE_LIMIT;
         let unanswered = page.said_in.is_none_or(|chat| self.vendor.is_live(chat));
-        let busy = !over && unanswered && page.said.is_some_and(|at| self.real < at + 8_000);
+        let jumped = self.clock_moved > 0 && self.real < self.clock_moved + 10_000;
+        let busy = !over && !jumped && unanswered && page.said.is_some_and(|at| self.real < at + 8_000);
         let not_yet = match page.plan.at {
             At::Instant(at) => self.wall() < at.0 && !page.lost,
             At::Now => false,
@@ -129,7 +161,8 @@ impl World {
             self.says(id, "I3: the messenger is loaded beside classic");
         } else if page.messenger != Messenger::None {
             self.says(id, "I3: the messenger is loaded twice");
-        } else if lasting.is_some() && early && is_fresh && self.on & BAD_RECORD == 0 {
+        } else if lasting.is_some() && early && is_fresh && self.on & BAD_RECORD == 0 && !self.schedule.remote
+        {
             self.says(id, &format!("a page does not find the live chat at {wall}"));
         }
     }
@@ -140,9 +173,21 @@ impl World {
             return self.says(id, "I6: a chat is ended that is not there");
         };
         let (early, never) = (self.is_early(page), self.is_never(page));
+        let asked = page.asked.is_some_and(|at| self.real < at + 21_000 + self.slack());
+        let disturbed = self.clock_moved.max(page.thawed);
+        let disturbed = disturbed > page.born && self.real < disturbed + 10_000;
+        let awaited = !disturbed && page.pending.is_some_and(|at| self.real < at + PLAN_LIMIT);
+        if self.schedule.remote && !asked {
+            self.says(id, "a chat is ended, and the plan was not asked for once more");
+        } else if awaited && page.machine.session().state == State::Ending {
+            self.says(id, "a chat is ended, and the plan is still on its way");
+        }
+        self.reached[Fault::NoLocks as usize] |= self.is_on(Fault::NoLocks);
         let enders = &mut self.vendor.chats[chat].enders;
         enders.push(id);
-        if enders.len() > 1 {
+        // The vendor did not act, and all memory of it is gone.
+        let forgotten = self.on & bits(&[Fault::EndIgnored]) != 0 && self.on & LOST_RECORD != 0;
+        if enders.len() > 1 && !forgotten {
             self.says(id, "I6: the chat is ended a second time");
         } else if never {
             self.says(id, "I7: the chat is ended");
@@ -203,7 +248,9 @@ impl World {
             None => page.saw,
             Some(Heard::End) => None,
         };
-        let ended = owed.and_then(|chat| self.vendor.chats[chat].ended);
+        // To a page that missed the end of one chat and the start of the next, they are one.
+        let shows = page.view.is_some_and(|chat| self.vendor.is_live(chat));
+        let ended = owed.filter(|_| !shows).and_then(|chat| self.vendor.chats[chat].ended);
         let gone = page.messenger != Messenger::None && owed.is_some() && self.real > page.gone_at;
         let overdue =
             ended.is_some_and(|ended| self.real > ended.max(page.thawed) + END_LIMIT + self.slack());
@@ -259,6 +306,22 @@ impl World {
                 At::Instant(at) => at.0,
                 _ => WALL,
             };
+            if page.classic == Frame::None && self.is_past(at, since.max(page.idle_since), BARE_LIMIT) {
+                self.says(id, "the page has no widget at all");
+                continue;
+            }
+            let warned = deadline - page.plan.warn.0;
+            let watches = page.is_connected() && page.view.is_some_and(|chat| self.vendor.is_live(chat));
+            let since_view = since.max(page.idle_since);
+            if watches
+                && self.wall() < deadline
+                && self.is_past(warned.max(at), since_view, BARE_LIMIT)
+                && page.notice != Some(deadline)
+                && page.plan.at != At::Now
+            {
+                self.says(id, "the visitor is not told when the chat ends");
+                continue;
+            }
             let since = since.max(page.idle_since).max(self.vendor.ended);
             let idle = self.vendor.live().is_none() && !page.open && page.classic == Frame::Here;
             if idle && self.is_past(at, since, IDLE_LIMIT) {
@@ -271,6 +334,14 @@ impl World {
     fn is_past(&self, instant: i64, since: Time, limit: Time) -> bool {
         let reached = instant - WALL - self.offset;
         self.real as i64 > reached.max(since as i64) + (limit + self.slack()) as i64
+    }
+
+    /// A record of a newer version is not ours to write.
+    pub fn check_write(&mut self, id: PageId) {
+        let newer = self.storage.text().is_some_and(|text| text.starts_with("2 ") || text.starts_with("7 "));
+        if newer && !self.tabs[id.tab].newer && !self.is_on(Fault::StorageLate) {
+            self.says(id, "the record of a newer version is written over");
+        }
     }
 
     /// At the end of the schedule.

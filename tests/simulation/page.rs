@@ -72,6 +72,11 @@ pub struct Page {
     /// A chat that began or was running while this page was there with classic.
     pub saw: Option<usize>,
     pub lost: bool,
+    pub lost_now: bool,
+    pub notice: Option<i64>,
+    /// When the plan was last asked for, and whether the answer is on its way.
+    pub asked: Option<Time>,
+    pub pending: Option<Time>,
     /// When classic was taken down.
     pub gone_at: Time,
 }
@@ -109,6 +114,10 @@ impl Page {
             to_messenger: false,
             saw: None,
             lost: false,
+            lost_now: false,
+            notice: None,
+            asked: None,
+            pending: None,
             gone_at: 0,
         }
     }
@@ -161,6 +170,11 @@ impl World {
                     page.messenger = Messenger::Loading;
                 }
             }
+            Effect::AskClassic => {
+                let Some(page) = self.page(id).filter(|page| page.is_connected()) else { return };
+                let here = Classic::Here { chatting: page.view.is_some(), open: page.open };
+                self.input(id, Input::Classic(here));
+            }
             Effect::EndChat => self.end_chat(id),
             Effect::TellEnd => self.page_hears(id, Heard::End),
             Effect::TellStart => {
@@ -189,10 +203,18 @@ impl World {
             Effect::Lost => {
                 self.check_loss(id);
                 if let Some(page) = self.page(id) {
-                    page.lost = true;
+                    (page.lost, page.lost_now) = (true, true);
                 }
             }
-            Effect::Notice(_) | Effect::NoNotice | Effect::Step(_) => {}
+            Effect::Notice(until) => self.notices(id, Some(until.0)),
+            Effect::NoNotice => self.notices(id, None),
+            Effect::Step(_) => {}
+        }
+    }
+
+    fn notices(&mut self, id: PageId, until: Option<i64>) {
+        if let Some(page) = self.page(id) {
+            page.notice = until;
         }
     }
 
@@ -218,11 +240,16 @@ impl World {
     }
 
     pub fn classic_times_out(&mut self, id: PageId, load: u32) {
+        let real = self.real;
+        if self.page(id).is_some_and(|page| page.load == load && page.frozen) {
+            return self.after(1_000, Event::TimesOut(id, load));
+        }
         let Some(page) = self.page(id).filter(|page| page.load == load && page.classic == Frame::Loading)
         else {
             return;
         };
         page.classic = Frame::None;
+        page.idle_since = real;
         page.given_up = true;
         tell!(self, "tab {} has no classic", id.tab);
         self.input_and_drain(id, Input::Classic(Classic::Missing));
@@ -270,19 +297,24 @@ impl World {
     }
 
     pub fn classic_tells(&mut self, id: PageId, load: u32, news: News) {
+        let live = self.vendor.live();
+        // Sometimes an event comes a second time.
+        let twice = self.chance.percent(2);
         let Some(page) = self.awake(id).filter(|page| page.load == load && page.is_connected()) else {
             return;
         };
         let before = page.view;
         match news {
-            News::Started(chat) | News::Alive(chat) => page.view = Some(chat),
-            News::Ended(chat) if before == Some(chat) => page.view = None,
+            News::Started(chat) => page.view = Some(chat),
+            News::Alive(chat) if live == Some(chat) => page.view = Some(chat),
+            News::Alive(_) => return,
+            News::Ended(chat) if before == Some(chat) || twice && before.is_none() => page.view = None,
             News::Ended(_) => return,
         }
         page.said = None;
         self.sees(id);
         let classic = match news {
-            News::Started(_) if before.is_none() => Classic::Started,
+            News::Started(_) if before.is_none() || twice => Classic::Started,
             News::Started(_) | News::Alive(_) => Classic::Alive,
             News::Ended(_) => Classic::Ended,
         };
@@ -380,6 +412,7 @@ impl World {
     fn write(&mut self, id: PageId) {
         let Some(page) = self.page(id) else { return };
         let text = page.machine.record();
+        self.check_write(id);
         let newer = self.tabs[id.tab].newer;
         tell!(self, "tab {} writes {text}", id.tab);
         let written = self.storage.write(id, newer, text, self.real);
@@ -414,6 +447,10 @@ impl World {
     }
 
     fn fetch_plan(&mut self, id: PageId) {
+        let real = self.real;
+        if let Some(page) = self.page(id) {
+            (page.asked, page.pending) = (Some(real), Some(real));
+        }
         let answer = match self.meets(Fault::PlanUnreachable) {
             // Refused, malformed, or no answer at all.
             true if self.chance.percent(50) => return,

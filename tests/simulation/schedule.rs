@@ -131,7 +131,7 @@ impl Schedule {
             At::Instant(_) if chance.percent(30) => Drain::Instant(instant(moments.until)),
             _ => Drain::For(Ms(drain)),
         };
-        Plan { at, drain, warn: Ms(chance.pick(&[0, 5_000, 20_000])), ..Plan::new() }
+        Plan { at, drain, warn: Ms(chance.pick(&[0, 5_000, 20_000, 90_000])), ..Plan::new() }
     }
 
     fn life(&mut self, tabs: usize, moments: &Moments, chance: &mut Chance) {
@@ -146,6 +146,13 @@ impl Schedule {
         }
         if chance.percent(30) {
             self.actions.push((moments.pick(chance), Action::ChatEnds));
+        }
+        if moments.until - moments.at > 30 * 60_000 {
+            // The visitor leaves, and is back before or after the record has become old.
+            let leaves = moments.at + chance.between(10_000, 60_000);
+            self.actions.extend((0..tabs).map(|tab| (leaves, Action::Shuts(tab))));
+            let returns = leaves + chance.between(60_000, 40 * 60_000);
+            self.actions.push((returns, Action::Opens(0)));
         }
         for _ in 0..chance.below(6) {
             let tab = tab(chance);

@@ -52,6 +52,11 @@ impl Storage {
         self.written = now;
     }
 
+    /// How long ago what is there was written.
+    pub fn age(&self, now: Time) -> Option<Time> {
+        self.text.as_ref().map(|_| now - self.written)
+    }
+
     pub fn text(&self) -> Option<&str> {
         self.text.as_deref()
     }

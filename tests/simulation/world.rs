@@ -325,7 +325,8 @@ impl World {
         }
         let begin = Begin {
             traces: self.traces,
-            locks: !self.is_on(Fault::NoLocks),
+            // Or so it seems, and asking for one throws.
+            locks: !self.is_on(Fault::NoLocks) || self.chance.percent(30),
             remote,
             random: 1 + self.chance.below(u64::from(u32::MAX)) as u32,
         };
@@ -354,6 +355,7 @@ impl World {
     fn plan_comes(&mut self, id: PageId, plan: Option<usize>) {
         let plan = plan.map(|at| self.plans[at]);
         if let Some(page) = self.awake(id) {
+            page.pending = None;
             let changed = plan.is_some_and(|plan| plan != page.plan);
             page.plan = plan.unwrap_or(page.plan);
             if changed || !page.has_plan {

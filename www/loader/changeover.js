@@ -22,7 +22,7 @@ if (!earlier || VERSION.localeCompare(earlier.version, 'en', { numeric: true }) 
   const seconds = patience(config);
   // First, so that the network works while the core is compiled.
   const base = config.vendorBase || 'https://static.zdassets.com';
-  const plan = !earlier && key && classicPlan(config);
+  const plan = !earlier && key && classicPlan(config, base);
   if (key && !earlier && !plan) insert(key, base, seconds, tag);
   if (!config.brands) start();
   hand(config);

@@ -8,8 +8,9 @@ import { apply, keys, raise, read } from './safe.js';
 import { load, onFunction, onReplay, present } from './widget.js';
 
 const MOST_HELD = 1000;
-const FRAMES = ['iframe#launcher', 'iframe#webWidget', 'iframe[data-product="web_widget"]'];
-const OPEN = TOLD, CLOSE = TOLD + 1;
+const CONNECT_LIMIT = 10_000;
+const FRAMES = 'iframe#launcher,iframe#webWidget', PRODUCT = 'iframe[data-product="web_widget"]';
+const CHATTING = 1, OPEN = 2;
 
 /** What classic put into `zEmbed` and `$zopim`. */
 let vendor, zopim;
@@ -17,8 +18,17 @@ let vendor, zopim;
 /** It has replayed its queue, and takes calls. */
 let here;
 
+/** The page's calls reach classic. Not while it is only asked, or about to go; not set before it is asked for. */
+let passing;
+
+/** It has told that it is connected: before that it does not know whether a chat is running. */
+let connected;
+
 /** It is taken down: whatever of it still runs is not heard. */
 let gone;
+
+/** What it is known to be: CHATTING, OPEN, or both. */
+let standing;
 
 /** Calls that wait for classic, or that are for messaging; each as `[path, args]`. */
 let held = [];
@@ -29,98 +39,87 @@ const unrun = new Map();
 /** What was held is being handed over. */
 let handing;
 
-/** The page's calls reach classic. Not while it is only asked, or about to go. */
-let passing;
-
-/** It has told that it is connected: before that it does not know whether a chat is running. */
-let connected;
-
 /** Told of what happens in classic; its answer says whether the page is to hear of it as well. */
 let watch;
 
-let limit, wasOpen;
+let limit, own, listens, wasOpen;
 
-const CONNECT_LIMIT = 10;
+// The page's listeners
 
-// Chats, as the page's listeners are to hear of them: each start and each end once, whoever tells it.
-
-/** How many starts and ends there were. */
+/** How many starts and ends of chats there were, whoever told of them. */
 const count = { start: 0, end: 0 };
 
-/** The page's listeners of starts and ends, each with how many of them it knows. */
+/** The page's listeners as classic got them. */
 const ears = [];
 
-const hear = (ear, self, args) => {
-  if (ear.known === count[ear.event]) return;
-  ear.known = count[ear.event];
-  return apply(ear.listener, self, args);
+/** A listener goes quiet with classic, and hears of each start and end of a chat once. */
+const muffled = (listener, name) => {
+  if (typeof listener !== 'function') return listener;
+  const event = (/chat:?(start|end)$/i.exec(name) || ['', ''])[1].toLowerCase();
+  let known = count[event];
+  const ear = function () {
+    if (gone || event && known === count[event]) return;
+    known = count[event];
+    return apply(listener, this, arguments);
+  };
+  ear.event = event;
+  ears.push(ear);
+  return ear;
 };
 
 /** A chat has begun or ended, and classic did not say so: tells the page's listeners, and those that classic did not get. */
 export const tellChat = event => {
   const known = ears.length;
-  for (const [path, args] of held) if (typeof args[0] !== 'function' || onTree(path)) attempt(() => forClassic(path, args));
-  turn(event);
+  for (const [path, args] of held) if (isTree(path) || typeof args[0] !== 'function') attempt(() => forClassic(path, args));
+  count[event]++;
   for (const ear of ears.splice(known).concat(ears)) {
     try {
-      if (ear.event === event) hear(ear, undefined, []);
+      if (ear.event === event) ear();
     } catch (error) {
       raise(error);
     }
   }
 };
 
-const turn = event => {
-  count[event]++;
-};
+// The page's calls
 
-/** A listener as classic gets it: it goes quiet with classic, and hears of each start and end once. */
-const muffled = (listener, event) => {
-  if (typeof listener !== 'function') return listener;
-  if (!event) return function () { if (!gone) return apply(listener, this, arguments); };
-  const ear = { event, listener, known: count[event] };
-  ears.push(ear);
-  return function () { if (!gone) return hear(ear, this, arguments); };
-};
-
-const chatEvent = name => ({ 'chat:start': 'start', 'chat:end': 'end', setOnChatStart: 'start', onChatStart: 'start', setOnChatEnd: 'end', onChatEnd: 'end' })[name];
+const isTree = path => path.startsWith('$zopim.');
+const nameOf = path => path.slice(path.lastIndexOf('.') + 1);
 
 /** A function for classic to run when it is ready; the call is made elsewhere if classic never does. */
-const ready = (callback, path, args) => {
+const ready = (callback, call) => {
   if (typeof callback !== 'function') return callback;
   const run = () => (unrun.delete(run) ? callback() : undefined);
-  unrun.set(run, [path, args]);
+  unrun.set(run, call);
   return run;
 };
 
 /** The arguments as classic gets them: the page's own, but for its functions. */
 const forClassic = (path, args) => {
-  const [first, second, third, ...rest] = args;
-  if (path === 'zE') return first === 'webWidget:on' ? [first, second, muffled(third, chatEvent(second)), ...rest] : typeof first === 'function' ? [ready(first, path, args)] : args;
-  if (path === '$zopim') return [ready(first, path, args)];
-  const name = path.slice(path.lastIndexOf('.') + 1);
-  if (/^(setO|o)n[A-Z]/.test(name)) return Array.from(args, value => muffled(value, chatEvent(name)));
+  const [first, second, third] = args;
+  if (path === '$zopim' || path === 'zE' && typeof first === 'function') return [ready(first, [path, args])];
+  if (path === 'zE') return first === 'webWidget:on' ? [first, second, muffled(third, second)] : args;
+  const name = nameOf(path);
+  if (/^(setO|o)n[A-Z]/.test(name)) return [muffled(first, name)];
   if (name !== 'set' || !first || typeof first !== 'object') return args;
   const options = { __proto__: null };
-  for (const key of keys(first)) options[key] = muffled(first[key], chatEvent(key));
+  for (const key of keys(first)) options[key] = muffled(first[key], key);
   return [options];
 };
 
 /** Calls classic; it answers and throws as it always did. */
 const hand = (path, args) => {
-  if (path === 'zE') return apply(vendor, undefined, args);
-  if (path === '$zopim') return apply(zopim, undefined, args);
   const steps = path.replace('()', '').split('.');
   const name = steps.pop();
-  let owner = steps.shift() === 'zE' ? vendor : zopim;
+  let owner = { zE: vendor, $zopim: zopim };
   for (const step of steps) owner = owner[step];
   return owner[name](...args);
 };
 
 /** What classic is asked is remembered by the core as well, which says nothing for now. */
 const mirror = (path, args) => {
+  if (path[2] !== '.' && !isTree(path) && typeof args[0] !== 'string') return;
   const { classic } = state;
-  if (path === '$zopim' || typeof args[0] === 'function' && path === 'zE') return;
   state.classic = undefined;
   try {
     state.ask(path, args);
@@ -130,36 +129,31 @@ const mirror = (path, args) => {
   state.classic = classic;
 };
 
-const isForLater = (path, [verb, command]) =>
-  path === 'zE' && typeof verb === 'string' && verb.startsWith('messenger') && !(verb === 'messenger' && /^(open|close|show|hide)$/.test(command));
-
-const onTree = path => path.startsWith('$zopim.');
+/** Calls of the messenger, but for those that would move a panel that is not there. */
+const isForLater = ([verb, command]) =>
+  typeof verb === 'string' && verb.startsWith('messenger') && !(verb === 'messenger' && /^(open|close|show|hide)$/.test(command));
 
 const call = (path, args) => {
-  const tree = onTree(path);
-  if (!isForLater(path, args) && here && passing && (path.startsWith('z') || zopim && (!tree || read(zopim, 'livechat')))) {
-    if (handing && tree && unrun.size) {
-      // Behind a function that waits, as it was called.
-      zopim(ready(() => call(path, args), path, args));
-      return;
-    }
-    const what = path === 'zE' ? args[0] === 'webWidget' && args[1] : path.slice(path.lastIndexOf('.') + 1);
-    if (what === 'endChat' || what === 'chat:end') watch('called');
+  const tree = isTree(path);
+  if (passing && here && (tree ? zopim && read(zopim, 'livechat') : path === '$zopim' ? zopim : !isForLater(args))) {
+    // Behind a function that waits, as it was called.
+    if (handing && tree && unrun.size) return void zopim(ready(() => call(path, args), [path, args]));
+    const name = tree ? nameOf(path) : args[0] === 'webWidget' && args[1];
+    if (name === 'endChat' || name === 'chat:end') watch('called');
     mirror(path, args);
     const result = hand(path, forClassic(path, args));
-    if (what === 'say' || what === 'chat:send') watch('said');
+    if (name === 'say' || name === 'chat:send') watch('said');
     return result;
   }
   const neutral = tree ? alone(path) : undefined;
-  if (neutral !== undefined) return neutral;
-  if (held.length < MOST_HELD) held.push([path, args]);
+  if (neutral === undefined && held.length < MOST_HELD) held.push([path, args]);
+  return neutral;
 };
 
 const handOn = () => {
-  const calls = held;
-  held = [];
+  if (!here || !passing) return;
   handing = true;
-  for (const [path, args] of calls) {
+  for (const [path, args] of held.splice(0)) {
     try {
       call(path, args);
     } catch (error) {
@@ -170,6 +164,8 @@ const handOn = () => {
   handing = false;
 };
 
+// What classic tells
+
 const attempt = question => {
   try {
     return question();
@@ -179,84 +175,53 @@ const attempt = question => {
 };
 
 const isOpen = () => !!attempt(() => zopim.livechat.window.getDisplay());
-const isChatting = () => attempt(() => vendor('webWidget:get', 'chat:isChatting'));
-
-/** What classic is known to be: 1 with a chat, 2 with an open window, 3 with both. */
-let standing;
 
 /** Asks classic how it stands, if it is there and connected, and tells what was not known. */
 export const ask = anew => {
   if (!connected || gone) return;
-  const chatting = isChatting();
-  if (typeof chatting !== 'boolean' || !document.querySelector(FRAMES[2])) return watch('missing');
-  const found = chatting + 2 * isOpen();
+  const chatting = attempt(() => vendor('webWidget:get', 'chat:isChatting'));
+  if (typeof chatting !== 'boolean' || !document.querySelector(PRODUCT)) return watch('missing');
+  const found = chatting * CHATTING + isOpen() * OPEN;
   if (found !== standing || anew) watch('here', standing = found);
   else if (chatting) watch('alive');
 };
 
+const became = (event, on, off, told) => () => {
+  if (gone) return;
+  standing = standing & ~off | on;
+  if (told) signal(told - 1 + TOLD);
+  if (watch(event) && event in count) count[event]++;
+};
+
+const started = became('start', CHATTING, 0);
+const ended = became('end', 0, CHATTING);
+
 const subscribe = () => {
-  const on = (event, tell) => attempt(() => vendor('webWidget:on', event, () => gone || tell()));
+  const on = (event, tell) => attempt(() => vendor('webWidget:on', event, tell));
   // Before the page's listeners, which are told what is counted here.
   on('chat:start', started);
   on('chat:end', ended);
+  on('open', became('open', OPEN, 0, 1));
+  on('close', became('close', 0, OPEN, 2));
+  on('chat:unreadMessages', () => ask());
   on('chat:connected', () => {
     clearTimeout(limit);
     connected = true;
     // A window that was open is opened again.
     setTimeout(ask, 0, true);
   });
-  on('chat:unreadMessages', () => standing & 1 && watch('alive'));
-  on('open', () => {
-    standing |= 2;
-    signal(OPEN);
-    watch('open');
-  });
-  on('close', () => {
-    standing &= 1;
-    signal(CLOSE);
-    watch('close');
-  });
 };
-
-const started = () => {
-  standing |= 1;
-  if (watch('start')) turn('start');
-};
-
-const ended = () => {
-  standing &= 2;
-  if (watch('end')) turn('end');
-};
-
-const replayed = () => {
-  if (here || !vendor) return;
-  clearTimeout(limit);
-  if (vendor.widget === 'messenger') return watch('messenger');
-  here = true;
-  // It has just wrapped the functions of the page's `zE`; its wrappers would go with it.
-  for (const name of keys(own)) if (typeof own[name] === 'function') zE[name] = own[name];
-  state.widget = 'classic';
-  present(vendor);
-  subscribe();
-  listenOnTree();
-  limit = setTimeout(() => watch('missing'), CONNECT_LIMIT * 1000);
-  if (passing) handOn();
-};
-
-let listens;
 
 const listenOnTree = () => {
-  if (listens || !here || !attempt(() => zopim.livechat.setOnChatStart)) return;
+  const { livechat } = zopim || {};
+  if (listens || !here || !livechat) return;
   listens = true;
-  zopim.livechat.setOnChatStart(() => gone || started());
-  zopim.livechat.setOnChatEnd(() => gone || ended());
+  livechat.setOnChatStart(started);
+  livechat.setOnChatEnd(ended);
 };
-
-let own;
 
 const classic = {
   call,
-  replayed,
   found(found) {
     vendor = found;
     own = { ...zE };
@@ -264,14 +229,25 @@ const classic = {
   zopim(found) {
     zopim = found;
     listenOnTree();
-    if (here && passing) handOn();
+    handOn();
+  },
+  replayed() {
+    if (here || !vendor) return;
+    clearTimeout(limit);
+    if (vendor.widget === 'messenger') return watch('messenger');
+    here = true;
+    // It has just wrapped the functions of the page's `zE`; its wrappers would go with it.
+    for (const name of keys(own)) if (typeof own[name] === 'function') zE[name] = own[name];
+    state.widget = 'classic';
+    present(vendor);
+    subscribe();
+    listenOnTree();
+    limit = setTimeout(watch, CONNECT_LIMIT, 'missing');
+    handOn();
   },
 };
 
-/** Which snippet a site had: the address of its script, and its key if it is the snippet of today. */
-const sources = (plan, base) => plan.host ? ['https://assets.zendesk.com/embeddable_framework/main.js', '']
-  : plan.zopim ? [`https://v2.zopim.com/?${plan.zopim}`, '']
-  : [`${base}/ekr/snippet.js?key=${plan.key}`, plan.key];
+// Its coming and going
 
 /** From now on the page's calls are classic's, here or not. */
 export const serve = told => {
@@ -281,7 +257,7 @@ export const serve = told => {
 };
 
 /** Asks for classic, once; hidden, when it is only to be asked whether a chat is running. */
-export const bring = (plan, base, seconds, tag, hidden) => {
+export const bring = ([url, key, host], seconds, tag, hidden) => {
   if (passing !== undefined) return ask(true);
   passing = !hidden;
   const missing = () => {
@@ -291,19 +267,19 @@ export const bring = (plan, base, seconds, tag, hidden) => {
     watch('missing');
   };
   limit = setTimeout(missing, seconds * 1000);
-  if (hidden) restyle(FRAMES[0] + ',' + FRAMES[1] + '{visibility:hidden!important}');
-  if (plan.host) {
-    document.zendeskHost = plan.host;
+  if (hidden) restyle(FRAMES + '{visibility:hidden!important}');
+  if (host) {
+    document.zendeskHost = host;
     document.zEQueue = zE._;
   }
-  load(...sources(plan, base), tag, missing);
+  load(url, key, tag, missing);
 };
 
 /** Shows a classic that was hidden, and lets the page's calls through to it. */
 export const reveal = () => {
   restyle('');
   passing = true;
-  if (here) handOn();
+  handOn();
 };
 
 /** Keeps the page's calls for messaging: classic is about to go. */
@@ -314,48 +290,43 @@ export const hold = () => {
 /** Ends the chat as a page does. */
 export const endChat = () => attempt(() => vendor('webWidget', 'chat:end'));
 
+const isMessenger = found => found && found.widget === 'messenger';
+
 /** Takes everything away that classic left in the page, so that messaging can be loaded into it. */
 export const takeDown = () => {
-  passing = false;
   clearTimeout(limit);
-  if (vendor && vendor.widget === 'messenger') return;
+  if (gone || passing === undefined || isMessenger(vendor)) return;
   wasOpen = isOpen();
   gone = true;
   for (const kind of ['error', 'unhandledrejection']) addEventListener(kind, hush, true);
-  for (const frame of document.querySelectorAll(FRAMES)) bury(frame);
-  for (const node of document.querySelectorAll('#ze-snippet')) node.remove();
-  if (state.snippet) state.snippet.remove();
+  for (const frame of document.querySelectorAll(FRAMES + ',' + PRODUCT)) bury(frame);
+  for (const node of [state.snippet, ...document.querySelectorAll('#ze-snippet')]) node.remove();
   delete document.zendeskHost;
   delete document.zEQueue;
   delete window.zEWebpackACJsonp;
   state.unload();
-  state.refuses = refuse;
+  state.refuse = refuse;
   restyle('');
   present({});
 };
 
 /** The page's calls are messaging's from now on; what classic did not take comes first, in its order. */
 export const leave = () => {
-  if (passing !== undefined && !gone) takeDown();
+  takeDown();
   gone = true;
   state.classic = undefined;
   state.widget = 'loading';
   signal(RESUMED, wasOpen ? 1 : 0);
-  const calls = [...unrun.values(), ...held];
-  unrun.clear();
-  held = [];
-  for (const [path, args] of calls) {
-    if (path === 'zE' || path === '$zopim' ? typeof args[0] === 'function' : false) whenReady(args[0], path === 'zE');
+  for (const [path, args] of [...unrun.values(), ...held]) {
+    if (!isTree(path) && typeof args[0] === 'function') whenReady(args[0], path === 'zE');
     else contain(() => state.ask(path, args));
   }
-};
-
-/** Takes the messenger that came where classic was asked for; `false` when none did. */
-export const adopt = () => {
-  if (!vendor || vendor.widget !== 'messenger') return false;
+  unrun.clear();
+  held = [];
+  if (!isMessenger(vendor)) return true;
+  // It came where classic was asked for.
   onFunction(vendor);
   onReplay();
-  return true;
 };
 
 /** What the frames of classic make errors of: an error that is made of it was thrown by classic. */
@@ -372,10 +343,8 @@ const bury = frame => {
 
 /** A classic that comes when it is no longer wanted: it is stopped before it shows anything. */
 const refuse = found => {
-  if (found.widget === 'messenger') return;
-  for (const frame of document.querySelectorAll(FRAMES[2])) {
-    if (!attempt(() => found instanceof frame.contentWindow.Function)) continue;
-    throw new (bury(frame))('changeover: Web Widget (Classic) came too late');
+  for (const frame of document.querySelectorAll(PRODUCT)) {
+    if (!isMessenger(found) && attempt(() => found instanceof frame.contentWindow.Function)) throw new (bury(frame))('changeover: Web Widget (Classic) came too late');
   }
 };
 

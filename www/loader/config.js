@@ -59,21 +59,24 @@ export const messagingKey = ({ messagingKey: key }) => {
 
 /**
  * How classic is loaded, if it still can be: by the key of its snippet, of its older loader, or by the account's host.
- * Where the vendor decides, it has the key of messaging.
+ * Where the vendor decides, it has the key of messaging. The address, the key of a snippet, and the host.
  */
-export const classicPlan = ({ classicKey: key, zopimKey: zopim, zendeskHost: host, messagingKey: one, switch: { at } }) => {
-  const taken = (name, value, pattern, accepts) => {
+export const classicPlan = (config, base) => {
+  const given = (name, pattern, accepts) => {
+    const value = config[name];
     if (value === undefined || pattern.test(value)) return value;
     complain(name, value, accepts);
   };
-  const plan = {
-    key: taken('classicKey', key, UUID, 'the key after "?key=" in the old snippet'),
-    zopim: taken('zopimKey', zopim, /^[\w=-]+$/, 'the key after "?" in the address of the old chat script'),
-    host: taken('zendeskHost', host, /^[\w-]+(\.[\w-]+)+$/, 'a host such as "shop.zendesk.com"'),
-  };
-  if (plan.key || plan.zopim || plan.host) return plan;
-  if (at === 'vendor') return { key: one };
+  const key = given('classicKey', UUID, 'the key after "?key=" in the old snippet');
+  const zopim = given('zopimKey', /^[\w=-]+$/, 'the key after "?" in the address of the old chat script');
+  const host = given('zendeskHost', /^[\w-]+(\.[\w-]+)+$/, 'a host such as "shop.zendesk.com"');
+  if (host) return ['https://assets.zendesk.com/embeddable_framework/main.js', '', host];
+  if (zopim) return ['https://v2.zopim.com/?' + zopim];
+  if (key || config.switch.at === 'vendor') return snippet(base, key || config.messagingKey);
 };
+
+/** The address and the key of a snippet. */
+export const snippet = (base, key) => [`${base}/ekr/snippet.js?key=${key}`, key];
 
 /** How long the widget may take, in seconds. */
 export const patience = ({ timeout }) => {

@@ -7,9 +7,9 @@ import { heard } from './report.js';
 import { now } from './safe.js';
 import { encode } from './values.js';
 
-/** What happens, numbered as in src/page/mod.rs; the widget's events follow from `TOLD` on. */
+/** What happens, numbered as in src/page/mod.rs; the widget's events follow from `TOLD` on, and what the switch is told from 32 on. */
 export const CALL = 0, SETTING = 1, WHEN_READY = 2, PASS = 3, ARRIVED = 4, GAVE_UP = 5, ANSWERED = 6, MISSING = 7,
-  TICK = 8, WAKE = 9, OPTION = 10, ASIDE = 11, RESUMED = 12, TOLD = 13, SWITCH = 32;
+  TICK = 8, WAKE = 9, OPTION = 10, ASIDE = 11, RESUMED = 12, TOLD = 13;
 
 const MOST_RESTARTS = 3;
 const LONGEST_JOURNAL = 1000;

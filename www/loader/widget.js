@@ -110,7 +110,7 @@ export const onReplay = () => {
 
 /** The widget put its function into `zEmbed`. */
 export const onFunction = found => {
-  if (state.refuses) state.refuses(found);
+  if (state.refuse) state.refuse(found);
   if (state.classic) state.classic.found(found);
   else {
     vendor = found;

@@ -1,0 +1,194 @@
+// Vendors that are blocked, slow or late, pages without storage or WebAssembly, and plans that change.
+
+import assert from 'node:assert/strict';
+import { describe } from 'node:test';
+import { ACCOUNT, CLASSIC, LATER, MESSAGING, PAST, shop, sleep, soon } from './shop.mjs';
+
+const HOUR = 3600e3;
+const LISTENERS = `zE('webWidget:on', 'chat:start', function () { saw.push('start'); }); zE('webWidget:on', 'chat:end', function () { saw.push('end'); });`;
+const PLAN = 'https://shop.example/plan.json';
+const live = `localStorage.setItem('ZD-store', JSON.stringify({ isChatting: true, open: false, agentMessages: 0 })); document.cookie = '__zlcmid=abc; path=/';`;
+
+/** Answers some addresses in another way than the vendor does. */
+const routed = (tab, pattern, answer) => tab.context.route(pattern, answer);
+
+describe('faults', { concurrency: 2 }, () => {
+  const it = shop();
+
+  it('classic that is blocked before the switch: the page goes on without a widget, and at the switch messaging gets all that was called', async (visit) => {
+    const tab = await visit({
+      talks: true, site: { switch: { at: soon(HOUR) }, timeout: 1 }, account: { keys: { [MESSAGING]: 'messenger', [CLASSIC]: null }, bootDelay: 0 },
+      next: `zE('webWidget', 'setLocale', 'de'); $zopim(function () { saw.push('ready'); }); $zopim.livechat.addTags('vip'); saw.push($zopim.livechat.isChatting())`,
+    });
+    await sleep(1300);
+    assert.equal((await tab.report()).widget, 'absent');
+    assert.equal(tab.asked('compose/' + MESSAGING), 0);
+    await tab.pass(HOUR);
+    await tab.messaging();
+    await sleep(50);
+    assert.deepEqual(await tab.saw(), [false, 'ready']);
+    assert.deepEqual(await tab.told('messenger'), ['messenger:set locale de', 'messenger:set conversationTags ["vip"]']);
+  });
+
+  it('classic that is gone although a chat is live: the end is told once, the report says lost, and messaging comes', async (visit) => {
+    const account = { ...ACCOUNT, keys: { ...ACCOUNT.keys } };
+    const tab = await visit({ talks: true, site: { switch: { at: soon(HOUR) }, timeout: 1 }, account, next: `${LISTENERS} $zopim.livechat.setOnChatEnd(function () { saw.push('onEnd'); })` });
+    await tab.classic();
+    await tab.run(`__standin.visitorSays('hello')`);
+    await tab.pass(HOUR + 1000);
+    account.keys[CLASSIC] = null;
+    await tab.page.reload();
+    await tab.messaging();
+    await sleep(50);
+    assert.deepEqual((await tab.saw()).sort(), ['end', 'onEnd']);
+    assert.equal((await tab.report()).lost, true);
+    assert.equal((await tab.session()).ended, 'lost');
+  });
+
+  it('classic that comes when messaging is already asked for shows nothing, and no error reaches the page', async (visit) => {
+    const tab = await visit({ site: { switch: { at: soon(HOUR) }, timeout: 1 }, account: { ...ACCOUNT, keys: { [MESSAGING]: 'messenger', [CLASSIC]: { kind: 'classic', build: '2021', bootDelay: 2500 } } },
+      first: `window.onerror = function (text) { saw.push(text); }; window.shown = 0; new MutationObserver(function () { shown = Math.max(shown, document.querySelectorAll('#launcher').length); }).observe(document, { subtree: true, childList: true });` });
+    await sleep(1300);
+    await tab.pass(HOUR);
+    await tab.messaging();
+    await sleep(1800);
+    assert.deepEqual(await tab.frames(), ['web_widget', 'launcher', 'Messaging window']);
+    assert.equal(await tab.page.evaluate('shown'), 1);
+    assert.deepEqual(await tab.saw(), []);
+    assert.equal((await tab.report()).widget, 'messenger');
+  });
+
+  it('a loader of classic that is slow to answer does not bring a second widget', async (visit) => {
+    const tab = await visit({ site: { switch: { at: soon(HOUR) }, timeout: 1 }, first: `window.onerror = function (text) { saw.push(text); };`, next: LISTENERS });
+    await tab.classic();
+    await tab.page.close();
+    await routed(tab, '**/compose/' + CLASSIC, async (route) => { await sleep(2500); await route.fallback(); });
+    const slow = await tab.openTab();
+    await sleep(1300);
+    await slow.pass(HOUR);
+    await slow.messaging();
+    await sleep(2200);
+    assert.deepEqual((await slow.frames()).sort(), ['web_widget', 'launcher', 'Messaging window'].sort());
+    assert.deepEqual(slow.errors, []);
+    assert.deepEqual(await slow.saw(), []);
+    await slow.run(`zE('webWidget', 'open'); await new Promise((done) => setTimeout(done, 20))`);
+    assert.equal(await slow.page.evaluate(`__standin.kind + __standin.state.open`), 'messengertrue');
+  });
+
+  it('messaging that is blocked after the switch leaves the page with its getters and one line in the console', async (visit) => {
+    const tab = await visit({ talks: true, site: { switch: { at: soon(HOUR) }, timeout: 1 }, account: { ...ACCOUNT, keys: { [MESSAGING]: null, [CLASSIC]: 'classic' } }, next: `$zopim.livechat.setName('Ann')` });
+    await tab.classic();
+    await tab.pass(HOUR);
+    await tab.until(`changeover.report().widget === 'absent'`);
+    assert.equal(tab.spoken().filter((text) => /did not come within/.test(text)).length, 1);
+    assert.deepEqual(await tab.run(`return [$zopim.livechat.getName(), zE('webWidget:get', 'display'), $zopim.livechat.isChatting()]`), ['Ann', 'launcher', false]);
+    assert.deepEqual(await tab.frames(), []);
+  });
+
+  for (const [what, first] of [
+    ['throws', `Object.defineProperty(window, 'localStorage', { get: function () { throw new DOMException('no', 'SecurityError'); } });`],
+    ['is not there', `Object.defineProperty(window, 'localStorage', { value: null });`],
+    ['is full', `Storage.prototype.setItem = function () { throw new DOMException('full', 'QuotaExceededError'); };`],
+  ]) {
+    it(`storage that ${what}: each page decides alone, and a live chat is not cut off`, async (visit) => {
+      const tab = await visit({ site: { switch: { at: soon(HOUR) } }, first, next: LISTENERS });
+      await tab.classic();
+      await tab.run(`__standin.visitorSays('hello')`);
+      await tab.pass(HOUR + 1000);
+      await tab.until(`changeover.session().state === 'draining'`);
+      await tab.run(`__standin.visitorEnds()`);
+      await tab.messaging();
+      await sleep(50);
+      assert.deepEqual(await tab.saw(), ['start', 'end']);
+    });
+  }
+
+  it('a record that was edited by hand does no harm', async (visit) => {
+    const tab = await visit({ site: { switch: { at: PAST } }, first: `localStorage.setItem('changeover.chat', '1 x 999999999999999999 {"live":true}'); localStorage.setItem('changeover.plan', '<html>');` });
+    await tab.messaging();
+    assert.equal((await tab.session()).live, false);
+  });
+
+  it('plan changed to never in the middle of a chat: classic stays', async (visit) => {
+    const files = { [PLAN]: JSON.stringify({ at: PAST, drainUntil: '2099-01-01T00:00:00Z' }) };
+    const tab = await visit({ site: { switch: { at: LATER, url: PLAN } }, files, first: live, next: LISTENERS });
+    await tab.until(`changeover.session().state === 'draining'`);
+    await tab.classic();
+    await routed(tab, PLAN, (route) => route.fulfill({ body: JSON.stringify({ at: 'never' }), contentType: 'application/json' }));
+    await tab.pass(6 * 60e3);
+    await tab.until(`changeover.session().state === 'watching'`);
+    await tab.run(`__standin.visitorEnds()`);
+    await sleep(200);
+    assert.deepEqual(await tab.frames(), ['web_widget', 'launcher']);
+    assert.equal((await tab.session()).at, 'never');
+  });
+
+  for (const [what, file] of [['unreachable', { status: 500, body: 'no' }], ['malformed', '{ "at": "soon" }'], ['something else', '<html>hello</html>']]) {
+    it(`a plan that is ${what}: the site’s own block counts, and later the last good one`, async (visit) => {
+      const files = { [PLAN]: file };
+      const tab = await visit({ site: { switch: { at: PAST, url: PLAN } }, files, talks: what === 'unreachable' });
+      await tab.messaging();
+      await routed(tab, PLAN, (route) => route.fulfill({ body: JSON.stringify({ switch: { at: 'never' } }), contentType: 'application/json' }));
+      await tab.page.reload();
+      await tab.classic();
+      await tab.context.unrouteAll({ behavior: 'ignoreErrors' }).catch(() => {});
+      const stored = await tab.page.evaluate(`localStorage.getItem('changeover.plan')`);
+      assert.match(stored, /never/);
+    });
+  }
+
+  it('the plan is asked for without cookies', async (visit) => {
+    const tab = await visit({ site: { switch: { at: PAST, url: PLAN } }, files: { [PLAN]: JSON.stringify({ at: PAST }) }, first: `document.cookie = 'session=1; path=/'; var get = window.fetch; window.fetch = function (url, options) { saw.push(String(url), options.credentials); return get.apply(this, arguments); };` });
+    await tab.messaging();
+    assert.deepEqual((await tab.saw()).slice(0, 2), [PLAN, 'omit']);
+  });
+
+  it('without WebAssembly the date alone decides: before it classic serves the page', async (visit) => {
+    const tab = await visit({ talks: true, site: { switch: { at: LATER } }, first: 'delete window.WebAssembly;', next: `${LISTENERS} $zopim.livechat.setName('Ann'); zE('webWidget', 'setLocale', 'de')` });
+    await tab.until(`window.__standin && __standin.kind === 'classic' && __standin.state.connected`);
+    await tab.run(`__standin.visitorSays('hello'); __standin.visitorEnds()`);
+    assert.deepEqual(await tab.told('classic'), ['$zopim.livechat.setName Ann', 'webWidget setLocale de']);
+    assert.deepEqual(await tab.saw(), ['start', 'end']);
+  });
+
+  it('without WebAssembly the date alone decides: after it messaging does', async (visit) => {
+    const tab = await visit({ talks: true, site: { switch: { at: PAST } }, first: 'delete window.WebAssembly;', next: `zE('messenger:set', 'locale', 'de')` });
+    await tab.messaging();
+    assert.equal(tab.asked(CLASSIC), 0);
+  });
+
+  it('errors that what is left of classic throws later do not reach the page; the page’s own do', async (visit) => {
+    const tab = await visit({ talks: true, site: { switch: { at: soon(HOUR) } }, first: `window.addEventListener('error', function (event) { saw.push(event.message); event.preventDefault(); });` });
+    await tab.classic();
+    await tab.run(`var realm = document.querySelector('[data-product="web_widget"]').contentWindow; window.fault = new realm.Error('of classic'); window.Fails = realm.TypeError`);
+    await tab.pass(HOUR);
+    await tab.messaging();
+    await tab.run(`setTimeout(function () { throw fault; }); setTimeout(function () { throw new Fails('of classic too'); }); Promise.reject(fault); setTimeout(function () { throw new Error('mine'); }); await new Promise((done) => setTimeout(done, 50))`);
+    assert.deepEqual(await tab.saw(), ['Uncaught Error: mine']);
+  });
+
+  it('a core that traps while classic serves the page goes on watching, and what was called is carried over once', async (visit) => {
+    const tab = await visit({
+      talks: true, site: { switch: { at: soon(HOUR) } },
+      first: `window.traps = 0; window.armed = false; var Instance = WebAssembly.Instance;
+        WebAssembly.Instance = function (module, imports) {
+          var real = new Instance(module, imports), exports = {};
+          Object.keys(real.exports).forEach(function (name) { var member = real.exports[name];
+            exports[name] = typeof member !== 'function' ? member : function () { if (armed) { armed = false; traps++; throw new WebAssembly.RuntimeError('unreachable'); } return member.apply(undefined, arguments); }; });
+          return { exports: exports };
+        };`,
+      next: `${LISTENERS} zE('webWidget', 'setLocale', 'de'); $zopim.livechat.addTags('vip')`,
+    });
+    await tab.classic();
+    await tab.run(`armed = true; zE('webWidget', 'hide'); __standin.visitorSays('hello')`);
+    assert.equal(await tab.page.evaluate('traps'), 1);
+    await tab.pass(HOUR + 1000);
+    await tab.until(`changeover.session().state === 'draining'`);
+    await tab.run(`__standin.visitorEnds()`);
+    await tab.messaging();
+    await sleep(50);
+    assert.deepEqual(await tab.saw(), ['start', 'end']);
+    assert.deepEqual((await tab.told('messenger')).sort(), ['messenger hide', 'messenger:set conversationTags ["vip"]', 'messenger:set locale de'].sort());
+    assert.equal((await tab.frames()).length, 3);
+  });
+});

@@ -1,0 +1,125 @@
+// Two and three tabs of one visitor, who share one chat.
+
+import assert from 'node:assert/strict';
+import { describe } from 'node:test';
+import { PAST, shop, sleep, soon } from './shop.mjs';
+
+const HOUR = 3600e3;
+const LISTENERS = `zE('webWidget:on', 'chat:start', function () { saw.push('start'); }); $zopim.livechat.setOnChatEnd(function () { saw.push('end'); });`;
+const site = () => ({ switch: { at: soon(HOUR), drainUntil: '2h' } });
+
+async function tabsOf(visit, many, options) {
+  const first = await visit({ site: site(), next: LISTENERS, ...options });
+  await first.classic();
+  const tabs = [first];
+  while (tabs.length < many) {
+    const tab = await first.openTab();
+    await tab.classic();
+    tabs.push(tab);
+  }
+  return tabs;
+}
+
+const all = (tabs, work) => Promise.all(tabs.map(work));
+const ends = (tab) => tab.told('classic').then((calls) => calls.filter((call) => call === 'webWidget chat:end').length);
+
+describe('several tabs', { concurrency: 2 }, () => {
+  const it = shop();
+
+  it('a chat goes on in three tabs and on new pages; it ends in one, and all change in place, each listener exactly once', async (visit) => {
+    const tabs = await tabsOf(visit, 3);
+    await tabs[0].run(`__standin.visitorSays('hello')`);
+    await all(tabs, (tab) => tab.until(`saw.includes('start')`));
+    await all(tabs, (tab) => tab.pass(HOUR + 1000));
+    await all(tabs, (tab) => tab.until(`changeover.session().state === 'draining'`));
+    const late = await tabs[1].openTab();
+    await late.until(`changeover.session().state === 'draining' && window.__standin`);
+    await late.classic();
+    await sleep(100);
+    await tabs[2].run('__standin.agentEnds()');
+    await all([...tabs, late], (tab) => tab.messaging());
+    await sleep(100);
+    for (const tab of tabs) assert.deepEqual(await tab.saw(), ['start', 'end']);
+    assert.deepEqual(await late.saw(), ['end'], 'loaded while the chat ran');
+    for (const tab of [...tabs, late]) {
+      assert.deepEqual(await tab.frames(), ['web_widget', 'launcher', 'Messaging window']);
+      assert.deepEqual(tab.errors, []);
+    }
+  });
+
+  for (const [what, first] of [['with Web Locks', ''], ['without Web Locks', `Object.defineProperty(Navigator.prototype, 'locks', { value: undefined });`]]) {
+    it(`${what}, at the end of the time one tab alone ends the chat, and every tab changes`, async (visit) => {
+      const tabs = await tabsOf(visit, 3, { first });
+      await tabs[1].run(`__standin.visitorSays('hello')`);
+      await all(tabs, (tab) => tab.until(`saw.includes('start')`));
+      await all(tabs, (tab) => tab.pass(HOUR + 1000));
+      await all(tabs, (tab) => tab.until(`changeover.session().state === 'draining'`));
+      await all(tabs, (tab) => tab.pass(2 * HOUR));
+      await all(tabs, (tab) => tab.messaging(45_000));
+      await sleep(100);
+      const asked = await all(tabs, ends);
+      assert.equal(asked.reduce((sum, each) => sum + each), 1, `${asked}`);
+      for (const tab of tabs) assert.deepEqual(await tab.saw(), ['start', 'end']);
+      assert.equal((await tabs[0].session()).ended, 'drained');
+    });
+  }
+
+  it('a tab that is closed in the middle of ending a chat does not stop the other', async (visit) => {
+    const [one, two] = await tabsOf(visit, 2);
+    await one.run(`__standin.visitorSays('hello')`);
+    await all([one, two], (tab) => tab.until(`saw.includes('start')`));
+    await all([one, two], (tab) => tab.pass(HOUR + 1000));
+    await one.pass(2 * HOUR);
+    await one.until(`changeover.session().state === 'ending'`);
+    await one.page.close();
+    await two.pass(2 * HOUR);
+    await two.messaging(45_000);
+    await sleep(50);
+    assert.deepEqual(await two.saw(), ['start', 'end']);
+  });
+
+  it('a page that is loaded anew in the middle of a chat keeps classic and its chat, and changes when it ends', async (visit) => {
+    const [tab] = await tabsOf(visit, 1);
+    await tab.run(`__standin.visitorSays('hello')`);
+    await tab.pass(HOUR + 1000);
+    await tab.page.reload();
+    await tab.classic();
+    await tab.until(`changeover.session().state === 'draining'`);
+    assert.equal(await tab.page.evaluate(`$zopim.livechat.isChatting()`), true);
+    await tab.run('__standin.visitorEnds()');
+    await tab.messaging();
+    await sleep(50);
+    assert.deepEqual(await tab.saw(), ['end']);
+    await tab.page.reload();
+    await tab.messaging();
+    assert.equal((await tab.session()).state, 'messaging');
+    assert.deepEqual(await tab.saw(), []);
+  });
+
+  it('a page that comes back from the back-forward cache after the chat has ended elsewhere changes at once', async (visit) => {
+    const [one, two] = await tabsOf(visit, 2);
+    await one.run(`__standin.visitorSays('hello')`);
+    await two.until(`saw.includes('start')`);
+    // Frozen: it hears nothing, of storage neither.
+    await two.run(`window.deaf = function (event) { event.stopImmediatePropagation(); }; shift += ${HOUR + 1000}`);
+    await one.pass(HOUR + 1000);
+    await one.run('__standin.visitorEnds()');
+    await one.messaging();
+    await two.run(`window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))`);
+    await two.messaging(30_000);
+    await sleep(50);
+    assert.deepEqual(await two.saw(), ['start', 'end']);
+  });
+
+  it('without a tab’s own classic, a live chat in another tab keeps messaging away until it ends', async (visit) => {
+    const [one] = await tabsOf(visit, 1);
+    await one.run(`__standin.visitorSays('hello')`);
+    await one.pass(HOUR + 1000);
+    await one.until(`changeover.session().state === 'draining'`);
+    const two = await one.openTab();
+    await two.classic();
+    assert.equal((await two.session()).state, 'draining');
+    await one.run('__standin.visitorEnds()');
+    await two.messaging();
+  });
+});
