@@ -26,6 +26,7 @@ mod vendor;
 mod world;
 
 use chance::Chance;
+use changeover::switch::guard::{self, Guard};
 use fault::Fault;
 use schedule::Schedule;
 use world::World;
@@ -79,4 +80,19 @@ fn whatever_happens_what_must_always_be_true_is_true() {
         println!("{count} x {kind}: SEED={seed}  {:?}", Fault::combination(*seed as usize));
     }
     assert!(failed.is_empty(), "{} schedules failed", failed.len());
+}
+
+#[test]
+fn without_any_guard_something_fails() {
+    let mut unneeded = Vec::new();
+    for guard in Guard::ALL {
+        let first = guard::without(guard, || {
+            (0..300_000).find_map(|seed| Some((seed, world(seed, None, false).violation?)))
+        });
+        match first {
+            Some((seed, violation)) => println!("{guard:?}: SEED={seed}: {violation}"),
+            None => unneeded.push(guard),
+        }
+    }
+    assert_eq!(unneeded, []);
 }

@@ -32,7 +32,7 @@ extern "C" {
 pub const FIRST: u32 = 32;
 
 /// The numbers after those of the effects are those of what a session is made of.
-const SESSION: i32 = 18;
+const SESSION: i32 = 19;
 
 struct Switch {
     own: Plan,
@@ -182,6 +182,7 @@ fn perform(effect: Effect) {
         Effect::Step(state) => (15, f64::from(state as u8)),
         Effect::Lost => (16, 0.0),
         Effect::TellStart => (17, 0.0),
+        Effect::AskClassic => (18, 0.0),
     };
     turn(code, number);
 }

@@ -2,7 +2,7 @@
 
 use super::guard::{Guard, on};
 use super::machine::{Machine, SETTLE, Widget};
-use super::record::{Found, LONGEST_SILENCE, MARK, Record};
+use super::record::{Found, LONGEST_SILENCE, Record};
 use super::{Classic, Effect, How, Ms, State};
 
 /// How often the record of a live chat is refreshed, by whichever tab comes first.
@@ -15,10 +15,18 @@ const SAME_START: i64 = 2_000;
 pub(super) enum End {
     /// There has been no chat.
     None,
-    /// The page was told of a start, or was loaded while a chat ran.
+    /// The page was loaded while a chat ran.
     Owed,
+    /// The page was told of a start.
+    Awaited,
     /// The page has heard it.
     Told,
+}
+
+impl End {
+    fn is_owed(self) -> bool {
+        matches!(self, End::Owed | End::Awaited)
+    }
 }
 
 /// The chat as classic in this page knows it.
@@ -87,7 +95,9 @@ impl Machine {
                     How::Classic
                 };
                 self.stops(how);
-                return core::mem::replace(&mut self.chat.end, End::Told) == End::Owed || !on(Guard::EndOnce);
+                let owed = self.chat.end.is_owed();
+                self.chat.end = End::Told;
+                return owed || !on(Guard::EndOnce);
             }
             Classic::Alive => self.runs(),
             // In a chat nothing depends on it.
@@ -101,19 +111,19 @@ impl Machine {
 
     /// A chat begins. Another tab may have been told a moment ago.
     fn starts(&mut self) -> bool {
-        let told = core::mem::replace(&mut self.chat.end, End::Owed) == End::Owed;
+        let before = core::mem::replace(&mut self.chat.end, End::Awaited);
         self.chat.called = false;
         if self.chat.running.is_some() {
-            return !told || !on(Guard::StartOnce);
+            return before != End::Awaited || !on(Guard::StartOnce);
         }
         let same = |record: &Record| (self.now.0 - record.started.0).abs() < SAME_START;
         self.begins(self.live_record().filter(same));
-        if told {
+        if before.is_owed() && on(Guard::MissedEnd) {
             // The end of the chat before was missed.
             self.effect(Effect::TellEnd);
             self.effect(Effect::TellStart);
         }
-        !told
+        !before.is_owed() || !on(Guard::MissedEnd)
     }
 
     /// A chat is found running.
@@ -123,7 +133,9 @@ impl Machine {
         match (self.chat.running, record.and_then(|record| Some((record, record.ended?)))) {
             // It may have been given up too early.
             (None, Some((record, (_, how)))) => {
-                let same = !how.is_certain() && self.now.0 - record.alive.0 < LONGEST_SILENCE.0;
+                let same = on(Guard::SameChat)
+                    && !how.is_certain()
+                    && self.now.0 - record.alive.0 < LONGEST_SILENCE.0;
                 self.begins(Some(record).filter(|_| same));
             }
             (None, None) => self.begins(record),
@@ -169,7 +181,7 @@ impl Machine {
         let ended =
             self.recorded().is_some_and(|record| record.ended.is_some() && Some(record.started) == running);
         let lost = running.is_some() && !ended || loading && record.is_some();
-        if lost {
+        if lost && on(Guard::LossIsTold) {
             self.owe_end();
         }
         self.tell_end();
@@ -192,7 +204,7 @@ impl Machine {
 
     /// Tells the page of the end that it has not heard of.
     pub(super) fn tell_end(&mut self) {
-        if self.chat.end == End::Owed && on(Guard::EndIsTold) {
+        if self.chat.end.is_owed() && on(Guard::EndIsTold) {
             self.chat.end = End::Told;
             self.effect(Effect::TellEnd);
         }
@@ -212,7 +224,7 @@ impl Machine {
     pub(super) fn settles(&self) -> Option<Ms> {
         let since = match self.chat.running {
             Some(_) => self.recorded()?.ended?.0,
-            None if self.chat.end == End::Owed || self.live_record().is_some() => self.chat.quiet?,
+            None if self.chat.end.is_owed() || self.live_record().is_some() => self.chat.quiet?,
             None => return None,
         };
         Some(Ms(since.0 + SETTLE.0))
@@ -228,12 +240,12 @@ impl Machine {
             Found::Record(record) => match record.ended {
                 None => {
                     self.chat.kept = Some(self.now);
-                    if self.past(record.alive, REFRESH) && on(Guard::Refreshes) {
+                    if self.past(record.alive, REFRESH) && on(Guard::Refresh) {
                         self.write(self.renewed(record));
                     }
                 }
                 Some(_) if record.started != running => self.begin_record(running),
-                Some((_, how)) if !how.is_certain() && on(Guard::OwnChatStays) => {
+                Some((_, how)) if !how.is_certain() && on(Guard::OwnChat) => {
                     self.write(self.renewed(record));
                 }
                 Some(_) => {}
@@ -246,7 +258,7 @@ impl Machine {
     /// Classic said that no chat is running, and has had its time to find one.
     fn settle(&mut self) {
         let Some(quiet) = self.chat.quiet.filter(|quiet| self.past(*quiet, SETTLE)) else { return };
-        if self.widget != Widget::Here {
+        if self.widget != Widget::Here || !on(Guard::Settle) {
             return;
         }
         self.tell_end();
@@ -256,16 +268,13 @@ impl Machine {
         }
     }
 
-    /// A record that went missing while its chat ran may have carried a mark: it carries one again.
+    /// What cannot be stored is not tried again at once: the tabs would keep each other busy.
     fn begin_record(&mut self, running: Ms) {
-        let until = match self.chat.kept {
-            // What cannot be stored is not tried again at once: the tabs would keep each other busy.
-            Some(at) if !self.past(at, REFRESH) => return,
-            Some(_) if on(Guard::LostRecordIsMarked) => MARK,
-            _ => Ms(0),
-        };
-        self.write(Record { until, ..self.fresh_record(running) });
-        self.chat.kept = Some(self.now);
+        let tried = self.chat.kept.is_some_and(|at| !self.past(at, REFRESH));
+        if !tried || !on(Guard::Retry) {
+            self.write(self.fresh_record(running));
+            self.chat.kept = Some(self.now);
+        }
     }
 
     /// The same chat, alive now.

@@ -187,13 +187,13 @@ impl Machine {
         if record.ended.is_some() {
             return;
         }
-        if (record.alive > self.now || known && record.deadline > latest) && on(Guard::FutureCounts) {
+        if (record.alive > self.now || known && record.deadline > latest) && on(Guard::Future) {
             record.alive = record.alive.min(self.now);
             if known {
                 record.deadline = record.deadline.min(self.deadline);
             }
             self.effect(Effect::Write);
-        } else if self.now.0 - record.alive.0 >= record::LONGEST_SILENCE.0 && on(Guard::SilenceEnds) {
+        } else if self.now.0 - record.alive.0 >= record::LONGEST_SILENCE.0 && on(Guard::Silence) {
             record.ended = Some((record.alive, How::Unseen));
         }
     }
@@ -214,7 +214,8 @@ impl Machine {
 
     /// What is to be done now.
     fn decide(&mut self) {
-        let unknown = self.state == State::Starting && self.begin.remote == Remote::Unknown;
+        let unknown =
+            self.state == State::Starting && self.begin.remote == Remote::Unknown && on(Guard::FirstPlan);
         if self.state == State::Messaging || unknown && !self.past(self.fetched, FIRST_PLAN) {
             return;
         }
@@ -226,7 +227,7 @@ impl Machine {
         if !self.is_due() {
             return self.watch();
         }
-        if self.widget == Widget::Missing {
+        if self.widget == Widget::Missing && on(Guard::Missing) {
             return self.switch();
         }
         match (live, self.is_over()) {
@@ -243,11 +244,13 @@ impl Machine {
             _ => false,
         };
         match self.plan.at {
-            At::Never | At::Vendor => false,
+            At::Never | At::Vendor => !on(Guard::Never),
             At::Now => true,
             At::Instant(at) => {
                 let gone = matches!(self.widget, Widget::None | Widget::Missing);
-                self.now >= at || gone && (self.lost || self.recorded().is_some_and(lately))
+                self.now >= at
+                    || !on(Guard::Due)
+                    || gone && (self.lost || self.recorded().is_some_and(lately))
             }
         }
     }
@@ -263,7 +266,7 @@ impl Machine {
 
     /// May no chat go on any more?
     pub(super) fn is_over(&self) -> bool {
-        self.is_due() && self.now >= self.deadline()
+        self.is_due() && (self.now >= self.deadline() || !on(Guard::Deadline))
     }
 
     /// Classic stays, and nothing else happens.
@@ -280,7 +283,7 @@ impl Machine {
         let until = self.deadline();
         if self.now.0 < until.0 - self.plan.warn.0 {
             self.unnotice();
-        } else if self.notice != Some(until) {
+        } else if self.notice != Some(until) && on(Guard::Notice) {
             self.notice = Some(until);
             self.effect(Effect::Notice(until));
         }
@@ -291,8 +294,8 @@ impl Machine {
     fn idle(&mut self, over: bool) {
         let unknown = self.begin.traces && self.plan.probe && self.recorded().is_none();
         match self.widget {
-            _ if over => self.switch(),
-            Widget::None if unknown && on(Guard::UnknownProbes) => {
+            _ if over && on(Guard::WaitingEnds) => self.switch(),
+            Widget::None if unknown && on(Guard::Unknown) => {
                 self.hidden = true;
                 self.widget = Widget::Loading;
                 self.effect(Effect::ProbeClassic);
@@ -309,7 +312,7 @@ impl Machine {
 
     /// The visitor is about to say something.
     fn is_busy(&self) -> bool {
-        self.chat.open && !self.chat.drained && on(Guard::OpenWaits)
+        self.chat.open && !(self.chat.drained && on(Guard::DrainedGoes)) && on(Guard::OpenWaits)
             || self.is_saying() && on(Guard::SaidWaits)
     }
 
@@ -346,7 +349,7 @@ impl Machine {
             self.write(Record { ended: Some((self.now, How::Unseen)), ..self.fresh_record(Ms(0)) });
         }
         let aftermath = self.now.0 >= self.deadline().0 + AFTERMATH.0;
-        if fresh && self.begin.traces && aftermath && !self.is_live() {
+        if fresh && self.begin.traces && (aftermath && !self.is_live() || !on(Guard::TracesStay)) {
             self.effect(Effect::ClearTraces);
         }
         self.widget = Widget::None;
@@ -429,7 +432,7 @@ impl Machine {
 
     /// Stores the record, unless a newer version is in charge or nothing can be stored.
     pub(super) fn write(&mut self, record: Record) {
-        if matches!(self.found, Found::Nothing | Found::Record(_)) {
+        if matches!(self.found, Found::Nothing | Found::Record(_)) || !on(Guard::NewerStays) {
             self.found = Found::Record(record);
             self.effect(Effect::Write);
         }

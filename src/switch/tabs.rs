@@ -1,11 +1,10 @@
 //! How the tabs agree on the one that ends a chat.
 //!
-//! The tab that holds the lock puts its mark on the record, waits a second, and ends the chat only
-//! if the mark is still its own: by then every tab sees it, however late its storage is brought up to date. Without
-//! Web Locks the tab first takes a lease, which it proves in the same way, and which runs out in case
-//! the tab dies. A mark never runs out: whether a tab that died with it had ended the chat cannot be
-//! known, and nobody ends a chat twice. The others wait for the end, and go on without it after
-//! [`PATIENCE`].
+//! A tab takes a lease in the record, waits a second, and ends the chat only if the lease is still
+//! its own: by then every tab sees it, however late its storage is brought up to date. With Web Locks it
+//! holds the lock all the while, so that the others do not even try. Just before it ends the chat it
+//! turns the lease into a mark, which never runs out: nobody ends a chat twice. The lease does run
+//! out, in case the tab dies. The others wait for the end, and go on without it after [`PATIENCE`].
 
 use super::guard::{Guard, on};
 use super::machine::{FIRST_PLAN, Machine, Widget};
@@ -18,8 +17,8 @@ pub const PATIENCE: Ms = Ms(20_000);
 const END: Ms = Ms(10_000);
 /// Longer than storage takes to show one tab what another has written.
 const PROOF: Ms = Ms(1_000);
-/// Long enough to be proved and turned into a mark.
-const LEASE: Ms = Ms(3_000);
+/// Long enough to be proved, with a late timer.
+const LEASE: Ms = Ms(4_000);
 
 /// How far the ending of a chat has come in this tab, and since when.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -33,12 +32,8 @@ pub(super) enum Stage {
     Competing,
     /// The lock is asked for.
     Locking,
-    /// The lock is held.
-    Locked,
     /// The lease is being proved.
     Leasing(Ms),
-    /// The mark is being proved.
-    Marking(Ms),
     /// The chat was ended from here.
     Ended(Ms),
 }
@@ -59,7 +54,7 @@ impl Stage {
     pub fn due(self) -> Option<Ms> {
         let (since, span) = match self {
             Stage::Asking(since) => (since, FIRST_PLAN),
-            Stage::Leasing(since) | Stage::Marking(since) => (since, PROOF),
+            Stage::Leasing(since) => (since, PROOF),
             Stage::Ended(since) => (since, END),
             // Somebody's lease may run out.
             _ => return None,
@@ -79,21 +74,19 @@ impl Machine {
             self.enter(State::Ending);
             self.ending = self.now;
             self.stage = Stage::Competing;
-            if self.begin.remote != Remote::No && on(Guard::PlanIsAsked) {
+            if self.begin.remote != Remote::No && on(Guard::PlanAsked) {
                 self.stage = Stage::Asking(self.now);
                 self.fetch();
             }
         }
-        if self.past(self.ending, PATIENCE) && !self.stage.has_ended() && on(Guard::GivesUp) {
+        if self.past(self.ending, PATIENCE) && !self.stage.has_ended() && on(Guard::Patience) {
             return self.cut();
         }
         match self.stage {
-            Stage::Asking(since) if self.past(since, FIRST_PLAN) => self.compete(),
+            Stage::Asking(since) if self.past(since, FIRST_PLAN) || !on(Guard::PlanAwaited) => self.compete(),
             Stage::Competing => self.compete(),
-            Stage::Locked => self.mark(),
-            Stage::Leasing(since) if self.past(since, PROOF) => self.prove_lease(),
-            Stage::Marking(since) if self.past(since, PROOF) => self.prove_mark(),
-            Stage::Ended(since) if self.past(since, END) => self.cut(),
+            Stage::Leasing(since) if self.past(since, PROOF) || !on(Guard::LeaseWaits) => self.prove(),
+            Stage::Ended(since) if self.past(since, END) && on(Guard::EndAwaited) => self.cut(),
             _ => {}
         }
     }
@@ -107,78 +100,54 @@ impl Machine {
 
     /// The answer to the question for the lock.
     pub(super) fn lock_came(&mut self, held: bool) {
-        if self.stage != Stage::Locking {
-            self.locked = false;
-            return if held {
-                self.effect(Effect::Unlock)
-            };
-        }
-        self.stage = Stage::Locked;
-        if !held {
-            self.begin.locks = false;
-            self.locked = false;
+        if self.stage == Stage::Locking {
             self.stage = Stage::Competing;
+            self.begin.locks &= held;
+        } else if held {
+            self.effect(Effect::Unlock);
         }
-    }
-
-    /// The record of the chat, if nobody is ending it and it has not ended otherwise.
-    fn turn(&mut self) -> Option<Record> {
-        let record = self.recorded().filter(|record| match record.ended {
-            // By a page that had no classic, and nothing to end it with.
-            Some((_, How::Drained)) => record.until != MARK,
-            ended => ended.is_none(),
-        });
-        match record {
-            Some(record) if record.until != MARK || !on(Guard::MarkIsHeeded) => Some(record),
-            Some(_) => None,
-            None => {
-                self.cut();
-                None
-            }
-        }
+        self.locked &= held && self.stage != Stage::None;
     }
 
     fn compete(&mut self) {
         self.stage = Stage::Competing;
         let Some(record) = self.turn() else { return };
-        if self.begin.locks {
+        if self.begin.locks && !self.locked {
             self.locked = true;
             self.stage = Stage::Locking;
             return self.effect(Effect::Lock);
         }
-        let leased = record.until > self.now && record.until.0 <= self.now.0 + LEASE.0;
-        if leased && record.holder != self.begin.random && on(Guard::LeaseIsHeeded) {
+        // One from the future is of before the clock was moved.
+        let holds = record.until > self.now && record.until.0 <= self.now.0 + LEASE.0;
+        if holds && on(Guard::LeaseHeeded) {
             return;
         }
         self.stage = Stage::Leasing(self.now);
         self.hold(record, Ms(self.now.0 + LEASE.0));
     }
 
-    fn prove_lease(&mut self) {
-        match self.recorded() {
-            Some(record) if self.holds(record) && record.until > self.now => self.mark(),
-            _ => self.compete(),
-        }
-    }
-
-    fn mark(&mut self) {
+    fn prove(&mut self) {
         let Some(record) = self.turn() else { return };
-        self.stage = Stage::Marking(self.now);
-        self.hold(record, MARK);
-    }
-
-    fn prove_mark(&mut self) {
-        match self.recorded() {
-            Some(record) if self.holds(record) && record.until == MARK => {
-                self.stage = Stage::Ended(self.now);
-                self.effect(Effect::EndChat);
-            }
-            _ => self.compete(),
+        let holds = record.holder == self.begin.random && record.until > self.now;
+        if !holds && on(Guard::LeaseProved) {
+            return self.compete();
         }
+        self.hold(record, MARK);
+        self.stage = Stage::Ended(self.now);
+        self.effect(Effect::EndChat);
     }
 
-    fn holds(&self, record: Record) -> bool {
-        record.holder == self.begin.random
+    /// The record of the chat, if nobody has ended it.
+    fn turn(&mut self) -> Option<Record> {
+        let record = self.recorded().filter(|record| match record.ended {
+            // By a page that had no classic, and nothing to end it with.
+            Some((_, How::Drained)) => [0, self.begin.random].contains(&record.holder),
+            ended => ended.is_none() || !on(Guard::EndedElsewhere),
+        });
+        if record.is_none() {
+            self.cut();
+        }
+        record.filter(|record| record.until != MARK || !on(Guard::MarkHeeded))
     }
 
     fn hold(&mut self, record: Record, until: Ms) {

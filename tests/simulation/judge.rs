@@ -15,6 +15,8 @@ const IDLE_LIMIT: Time = 75_000;
 const END_LIMIT: Time = 60_000;
 /// How long a page may be without any widget, beyond what loading takes.
 const BARE_LIMIT: Time = 35_000;
+/// From the end of a chat to messaging.
+const DRAINED_LIMIT: Time = 15_000;
 /// After this, a record that nobody has refreshed is of a chat of long ago.
 const SILENCE: Time = 25 * 60_000;
 /// How long a page waits for a plan before it cannot be undone what it does.
@@ -35,7 +37,6 @@ const BAD_RECORD: u32 = bits(&[
     Fault::ClockBack,
     Fault::ClockForward,
     Fault::ClassicBlocked,
-    Fault::ClassicSlow,
     Fault::ClassicSilent,
     Fault::VendorFlips,
     Fault::ServerSlow,
@@ -44,6 +45,8 @@ const BAD_RECORD: u32 = bits(&[
 /// Faults that destroy the record.
 const LOST_RECORD: u32 =
     bits(&[Fault::StorageCleared, Fault::StorageEdited, Fault::StorageFull, Fault::StorageThrows]);
+
+const CLOCK: u32 = bits(&[Fault::ClockBack, Fault::ClockForward]);
 
 const fn bits(faults: &[Fault]) -> u32 {
     let (mut bits, mut at) = (0, 0);
@@ -66,6 +69,19 @@ impl World {
 
     fn is_never(&self, page: &Page) -> bool {
         page.has_plan && page.plan.at == At::Never && page.messenger == Messenger::None
+    }
+
+    /// Is the chat in sight in some tab that can tell the others?
+    fn is_witnessed(&self, chat: usize) -> bool {
+        let told = self.on & bits(&[Fault::NewsLost, Fault::NewsLate]) == 0;
+        let mut pages = self.tabs.iter().filter_map(|tab| tab.page.as_ref());
+        told && pages
+            .any(|page| page.is_connected() && page.view == Some(chat) && self.real > page.thawed + 3_000)
+    }
+
+    /// Is it too early to do anything, because the plan is on its way?
+    fn is_hasty(&self, page: &Page) -> bool {
+        !page.has_plan && self.real < page.born + 3_900 && self.on & CLOCK == 0
     }
 
     fn is_early(&self, page: &Page) -> bool {
@@ -105,7 +121,10 @@ impl World {
             At::Vendor | At::Never => false,
         };
         let forgotten = self.storage.age(self.real).is_some_and(|age| age > SILENCE);
-        if due && !hidden && forgotten && self.vendor.live().is_none() {
+        if self.is_hasty(page) {
+            return self.says(id, "classic is loaded before there is a plan");
+        }
+        if due && !hidden && forgotten && !self.is_on(Fault::ClockBack) && self.vendor.live().is_none() {
             return self.says(id, "a chat of long ago counts as live");
         }
         if page.messenger != Messenger::None {
@@ -150,20 +169,22 @@ impl World {
 
     pub fn check_messenger(&mut self, id: PageId) {
         let Some(page) = self.with(id) else { return };
-        let wall = self.wall();
-        let lasting = self.vendor.live().filter(|chat| {
-            let chat = &self.vendor.chats[*chat];
-            self.real > chat.began + 3_000 && chat.seen.is_some_and(|seen| self.real > seen + 3_000)
+        let lasting = self.vendor.live().filter(|at| {
+            let chat = &self.vendor.chats[*at];
+            let known = chat.earlier || chat.seen.is_some_and(|seen| self.real > seen + 3_000);
+            known && (!self.is_on(Fault::ClassicSlow) || self.is_witnessed(*at))
         });
         let early = self.is_early(page) && page.has_plan;
         let is_fresh = page.load == 0 && self.real < page.born + 5_000;
-        if page.classic != Frame::None {
+        if self.is_hasty(page) {
+            self.says(id, "the messenger is loaded before there is a plan");
+        } else if page.classic != Frame::None {
             self.says(id, "I3: the messenger is loaded beside classic");
         } else if page.messenger != Messenger::None {
             self.says(id, "I3: the messenger is loaded twice");
         } else if lasting.is_some() && early && is_fresh && self.on & BAD_RECORD == 0 && !self.schedule.remote
         {
-            self.says(id, &format!("a page does not find the live chat at {wall}"));
+            self.says(id, "a page does not find the live chat");
         }
     }
 
@@ -308,6 +329,11 @@ impl World {
             };
             if page.classic == Frame::None && self.is_past(at, since.max(page.idle_since), BARE_LIMIT) {
                 self.says(id, "the page has no widget at all");
+                continue;
+            }
+            let drained = page.drained_at.is_some_and(|at| self.real > at + DRAINED_LIMIT + self.slack());
+            if drained && self.vendor.live().is_none() && self.wall() >= at {
+                self.says(id, "the chat has ended, and messaging does not take over");
                 continue;
             }
             let warned = deadline - page.plan.warn.0;

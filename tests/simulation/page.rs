@@ -71,6 +71,8 @@ pub struct Page {
     pub to_messenger: bool,
     /// A chat that began or was running while this page was there with classic.
     pub saw: Option<usize>,
+    /// When the chat that kept it on classic ended here.
+    pub drained_at: Option<Time>,
     pub lost: bool,
     pub lost_now: bool,
     pub notice: Option<i64>,
@@ -113,6 +115,7 @@ impl Page {
             carried: 0,
             to_messenger: false,
             saw: None,
+            drained_at: None,
             lost: false,
             lost_now: false,
             notice: None,
@@ -283,6 +286,7 @@ impl World {
         let view = live.filter(|_| !finds_later);
         let delay = self.chance.between(10, 2_000);
         if let (true, Some(chat)) = (finds_later, live) {
+            self.vendor.chats[chat].earlier = false;
             self.after(delay, Event::Tells(id, load, News::Alive(chat)));
         }
         let real = self.real;
@@ -298,6 +302,7 @@ impl World {
 
     pub fn classic_tells(&mut self, id: PageId, load: u32, news: News) {
         let live = self.vendor.live();
+        let (real, wall) = (self.real, self.wall());
         // Sometimes an event comes a second time.
         let twice = self.chance.percent(2);
         let Some(page) = self.awake(id).filter(|page| page.load == load && page.is_connected()) else {
@@ -307,21 +312,30 @@ impl World {
         match news {
             News::Started(chat) => page.view = Some(chat),
             News::Alive(chat) if live == Some(chat) => page.view = Some(chat),
-            News::Alive(_) => return,
+            News::Again(chat) if before == Some(chat) => {}
+            News::Alive(_) | News::Again(_) => return,
             News::Ended(chat) if before == Some(chat) || twice && before.is_none() => page.view = None,
             News::Ended(_) => return,
         }
         page.said = None;
+        let due = page.has_plan
+            && match page.plan.at {
+                At::Instant(at) => at.0 <= wall,
+                At::Now => true,
+                At::Vendor | At::Never => false,
+            };
+        page.drained_at = (before.is_some() && page.view.is_none() && due).then_some(real);
         self.sees(id);
         let classic = match news {
-            News::Started(_) if before.is_none() || twice => Classic::Started,
+            News::Started(_) if before.is_none() => Classic::Started,
+            News::Again(_) => Classic::Started,
             News::Started(_) | News::Alive(_) => Classic::Alive,
             News::Ended(_) => Classic::Ended,
         };
         tell!(self, "tab {} classic: {news:?}", id.tab);
         let passes = self.input(id, Input::Classic(classic));
         let heard = match (classic, news) {
-            (Classic::Started, News::Started(chat)) => Some(Heard::Start(chat)),
+            (Classic::Started, News::Started(chat) | News::Again(chat)) => Some(Heard::Start(chat)),
             (Classic::Ended, _) => Some(Heard::End),
             _ => None,
         };

@@ -122,13 +122,15 @@ impl Schedule {
         let drain = (moments.until - moments.at) as i64;
         let instant = |time: Time| Ms(WALL + time as i64);
         let at = match chance.below(100) {
-            0..=81 => At::Instant(instant(moments.at)),
+            0..=71 => At::Instant(instant(moments.at)),
+            // So long ago that it is also past when the clock is moved back.
+            72..=81 => At::Instant(Ms(WALL - 90 * 86_400_000)),
             82..=91 => At::Now,
             92..=96 => At::Vendor,
             _ => At::Never,
         };
         let drain = match at {
-            At::Instant(_) if chance.percent(30) => Drain::Instant(instant(moments.until)),
+            At::Instant(at) if at.0 < WALL || chance.percent(30) => Drain::Instant(instant(moments.until)),
             _ => Drain::For(Ms(drain)),
         };
         Plan { at, drain, warn: Ms(chance.pick(&[0, 5_000, 20_000, 90_000])), ..Plan::new() }
@@ -148,6 +150,12 @@ impl Schedule {
             self.actions.push((moments.pick(chance), Action::ChatEnds));
         }
         if moments.until - moments.at > 30 * 60_000 {
+            if chance.percent(50) {
+                // The chat goes on for long, and is there in a new tab.
+                let later = moments.at + chance.between(60_000, 40 * 60_000);
+                self.actions.push((later, Action::Opens(tabs)));
+                return;
+            }
             // The visitor leaves, and is back before or after the record has become old.
             let leaves = moments.at + chance.between(10_000, 60_000);
             self.actions.extend((0..tabs).map(|tab| (leaves, Action::Shuts(tab))));

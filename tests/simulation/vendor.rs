@@ -8,6 +8,8 @@ use crate::world::{Event, News, PageId, Time, World};
 pub struct Conversation {
     pub began: Time,
     pub ended: Option<Time>,
+    /// It began before the shim was there.
+    pub earlier: bool,
     /// When a page first had it.
     pub seen: Option<Time>,
     /// The pages that called for its end on the machine's behalf.
@@ -41,6 +43,7 @@ impl World {
         self.vendor.chats.push(Conversation {
             began: self.real,
             ended: None,
+            earlier: false,
             seen: None,
             enders: Vec::new(),
         });
@@ -84,6 +87,11 @@ impl World {
             let (id, load) = (page.id, page.load);
             self.reached[Fault::ServerSlow as usize] |= slow;
             self.after(at - real, Event::Tells(id, load, news));
+            if let News::Started(chat) = news
+                && self.chance.percent(2)
+            {
+                self.after(at - real + 1, Event::Tells(id, load, News::Again(chat)));
+            }
         }
     }
 

@@ -63,6 +63,8 @@ pub enum Event {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum News {
     Started(usize),
+    /// The same once more.
+    Again(usize),
     Ended(usize),
     Alive(usize),
 }
@@ -249,6 +251,7 @@ impl World {
             // Begun before the shim was there.
             self.traces = true;
             self.chat_begins();
+            self.vendor.chats[0].earlier = true;
         }
         for at in 0..self.schedule.actions.len() {
             self.after(self.schedule.actions[at].0, Event::Act(at));

@@ -10,7 +10,7 @@ import { load, onFunction, onReplay, present } from './widget.js';
 const MOST_HELD = 1000;
 const CONNECT_LIMIT = 10_000;
 const FRAMES = 'iframe#launcher,iframe#webWidget', PRODUCT = 'iframe[data-product="web_widget"]';
-const CHATTING = 1, OPEN = 2;
+const OPEN = 0, CLOSE = 1;
 
 /** What classic put into `zEmbed` and `$zopim`. */
 let vendor, zopim;
@@ -26,9 +26,6 @@ let connected;
 
 /** It is taken down: whatever of it still runs is not heard. */
 let gone;
-
-/** What it is known to be: CHATTING, OPEN, or both. */
-let standing;
 
 /** Calls that wait for classic, or that are for messaging; each as `[path, args]`. */
 let held = [];
@@ -176,39 +173,36 @@ const attempt = question => {
 
 const isOpen = () => !!attempt(() => zopim.livechat.window.getDisplay());
 
-/** Asks classic how it stands, if it is there and connected, and tells what was not known. */
-export const ask = anew => {
+/** Asks classic how it stands, if it is there and connected. */
+export const ask = () => {
   if (!connected || gone) return;
   const chatting = attempt(() => vendor('webWidget:get', 'chat:isChatting'));
   if (typeof chatting !== 'boolean' || !document.querySelector(PRODUCT)) return watch('missing');
-  const found = chatting * CHATTING + isOpen() * OPEN;
-  if (found !== standing || anew) watch('here', standing = found);
-  else if (chatting) watch('alive');
+  watch('here', chatting + 2 * isOpen());
 };
 
-const became = (event, on, off, told) => () => {
+const happens = (event, told) => () => {
   if (gone) return;
-  standing = standing & ~off | on;
-  if (told) signal(told - 1 + TOLD);
-  if (watch(event) && event in count) count[event]++;
+  if (told >= 0) signal(TOLD + told);
+  if (watch(event)) count[event]++;
 };
 
-const started = became('start', CHATTING, 0);
-const ended = became('end', 0, CHATTING);
+const started = happens('start');
+const ended = happens('end');
 
 const subscribe = () => {
   const on = (event, tell) => attempt(() => vendor('webWidget:on', event, tell));
   // Before the page's listeners, which are told what is counted here.
   on('chat:start', started);
   on('chat:end', ended);
-  on('open', became('open', OPEN, 0, 1));
-  on('close', became('close', 0, OPEN, 2));
-  on('chat:unreadMessages', () => ask());
+  on('open', happens('open', OPEN));
+  on('close', happens('close', CLOSE));
+  on('chat:unreadMessages', ask);
   on('chat:connected', () => {
     clearTimeout(limit);
     connected = true;
     // A window that was open is opened again.
-    setTimeout(ask, 0, true);
+    setTimeout(ask);
   });
 };
 
@@ -253,12 +247,15 @@ const classic = {
 export const serve = told => {
   watch = told;
   state.classic = classic;
+  state.aside = true;
   signal(ASIDE);
+  // Now, because listeners are called in the order in which they came.
+  for (const kind of ['error', 'unhandledrejection']) addEventListener(kind, hush);
 };
 
 /** Asks for classic, once; hidden, when it is only to be asked whether a chat is running. */
 export const bring = ([url, key, host], seconds, tag, hidden) => {
-  if (passing !== undefined) return ask(true);
+  if (passing !== undefined) return ask();
   passing = !hidden;
   const missing = () => {
     clearTimeout(limit);
@@ -298,7 +295,6 @@ export const takeDown = () => {
   if (gone || passing === undefined || isMessenger(vendor)) return;
   wasOpen = isOpen();
   gone = true;
-  for (const kind of ['error', 'unhandledrejection']) addEventListener(kind, hush, true);
   for (const frame of document.querySelectorAll(FRAMES + ',' + PRODUCT)) bury(frame);
   for (const node of [state.snippet, ...document.querySelectorAll('#ze-snippet')]) node.remove();
   delete document.zendeskHost;
@@ -315,6 +311,7 @@ export const leave = () => {
   takeDown();
   gone = true;
   state.classic = undefined;
+  state.aside = false;
   state.widget = 'loading';
   signal(RESUMED, wasOpen ? 1 : 0);
   for (const [path, args] of [...unrun.values(), ...held]) {
@@ -341,10 +338,11 @@ const bury = frame => {
   return Fault;
 };
 
-/** A classic that comes when it is no longer wanted: it is stopped before it shows anything. */
+/** A classic that comes when it is no longer wanted: it is stopped before it shows anything. It carries a copy of our marks. */
 const refuse = found => {
+  if (state.widget !== 'messenger' && isMessenger(found)) return;
   for (const frame of document.querySelectorAll(PRODUCT)) {
-    if (!isMessenger(found) && attempt(() => found instanceof frame.contentWindow.Function)) throw new (bury(frame))('changeover: Web Widget (Classic) came too late');
+    if (attempt(() => found instanceof frame.contentWindow.Function)) throw new (bury(frame))('changeover: Web Widget (Classic) came too late');
   }
 };
 

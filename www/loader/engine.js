@@ -25,6 +25,8 @@ export const state = {
   successor: undefined,
   /** Web Widget (Classic), while it serves the page: see classic.js. */
   classic: undefined,
+  /** It does, also while the core takes a call that goes to it. */
+  aside: false,
   /** Where the page is on its way to messaging: see switch.js. */
   session: () => ({ state: 'messaging', live: false }),
   /** A chat was lost, because classic did not come or went silent. */
@@ -120,7 +122,7 @@ const revive = error => {
   state.muted = true;
   for (const option of options) configure(...option);
   const { classic } = state;
-  if (classic) signal(ASIDE);
+  if (state.aside) signal(ASIDE);
   state.classic = undefined;
   for (const entry of journal()) state.ask(...entry);
   state.classic = classic;

@@ -64,12 +64,8 @@ const heard = (event, standing = 0) => {
   return passes;
 };
 
-/** The core looks again, and at classic as it is now. */
-const look = anew => {
-  if (over) return;
-  ask(anew);
-  tell(LOOK);
-};
+/** Another tab wrote, time has passed, or the page was asleep. */
+const look = () => over || tell(LOOK);
 
 const bringIn = hidden => {
   if (!state.classic) serve(heard);
@@ -173,6 +169,7 @@ const EFFECTS = [
     state.lost = true;
   },
   () => tellChat('start'),
+  ask,
 ];
 
 /** Carries out what the core decided, or takes a part of a session. */
@@ -195,9 +192,12 @@ export const begin = (...given) => {
   [site, plan, key, base, seconds, tag] = given;
   if (!state.alive) return beginAlone();
   state.session = session;
-  // Another tab wrote; or the page was asleep.
-  addEventListener('storage', event => event.key && event.key !== CHAT_KEY || over || tell(LOOK));
-  addEventListener('pageshow', event => event.persisted && look(true));
+  addEventListener('storage', event => event.key && event.key !== CHAT_KEY || look());
+  addEventListener('pageshow', event => {
+    if (!event.persisted) return;
+    ask();
+    look();
+  });
   for (const kind of ['visibilitychange', 'resume']) document.addEventListener(kind, () => document.hidden || look());
   state.again = decide;
   decide();

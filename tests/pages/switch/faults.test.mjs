@@ -72,7 +72,7 @@ describe('faults', { concurrency: 2 }, () => {
     assert.deepEqual(slow.errors, []);
     assert.deepEqual(await slow.saw(), []);
     await slow.run(`zE('webWidget', 'open'); await new Promise((done) => setTimeout(done, 20))`);
-    assert.equal(await slow.page.evaluate(`__standin.kind + __standin.state.open`), 'messengertrue');
+    assert.deepEqual(await slow.run('return [zE.widget, __standin.kind, __standin.state.open, __standin.previous.kind, __standin.previous.state.open]'), ['messenger', 'classic', false, 'messenger', true]);
   });
 
   it('messaging that is blocked after the switch leaves the page with its getters and one line in the console', async (visit) => {
@@ -138,7 +138,7 @@ describe('faults', { concurrency: 2 }, () => {
   }
 
   it('the plan is asked for without cookies', async (visit) => {
-    const tab = await visit({ site: { switch: { at: PAST, url: PLAN } }, files: { [PLAN]: JSON.stringify({ at: PAST }) }, first: `document.cookie = 'session=1; path=/'; var get = window.fetch; window.fetch = function (url, options) { saw.push(String(url), options.credentials); return get.apply(this, arguments); };` });
+    const tab = await visit({ site: { switch: { at: PAST, url: PLAN } }, files: { [PLAN]: JSON.stringify({ at: PAST }) }, first: `document.cookie = 'session=1; path=/'; var get = window.fetch; window.fetch = function (url, options) { saw.push(String(url), options && options.credentials); return get.apply(this, arguments); };` });
     await tab.messaging();
     assert.deepEqual((await tab.saw()).slice(0, 2), [PLAN, 'omit']);
   });
@@ -158,13 +158,14 @@ describe('faults', { concurrency: 2 }, () => {
   });
 
   it('errors that what is left of classic throws later do not reach the page; the page’s own do', async (visit) => {
-    const tab = await visit({ talks: true, site: { switch: { at: soon(HOUR) } }, first: `window.addEventListener('error', function (event) { saw.push(event.message); event.preventDefault(); });` });
+    const tab = await visit({ talks: true, site: { switch: { at: soon(HOUR) } }, next: `window.addEventListener('error', function (event) { saw.push(event.message); event.preventDefault(); });` });
     await tab.classic();
     await tab.run(`var realm = document.querySelector('[data-product="web_widget"]').contentWindow; window.fault = new realm.Error('of classic'); window.Fails = realm.TypeError`);
     await tab.pass(HOUR);
     await tab.messaging();
     await tab.run(`setTimeout(function () { throw fault; }); setTimeout(function () { throw new Fails('of classic too'); }); Promise.reject(fault); setTimeout(function () { throw new Error('mine'); }); await new Promise((done) => setTimeout(done, 50))`);
     assert.deepEqual(await tab.saw(), ['Uncaught Error: mine']);
+    assert.deepEqual(tab.spoken(), []);
   });
 
   it('a core that traps while classic serves the page goes on watching, and what was called is carried over once', async (visit) => {
@@ -180,7 +181,7 @@ describe('faults', { concurrency: 2 }, () => {
       next: `${LISTENERS} zE('webWidget', 'setLocale', 'de'); $zopim.livechat.addTags('vip')`,
     });
     await tab.classic();
-    await tab.run(`armed = true; zE('webWidget', 'hide'); __standin.visitorSays('hello')`);
+    await tab.run(`zE('webWidget', 'hide'); armed = true; zE('webWidget', 'clear'); __standin.visitorSays('hello')`);
     assert.equal(await tab.page.evaluate('traps'), 1);
     await tab.pass(HOUR + 1000);
     await tab.until(`changeover.session().state === 'draining'`);

@@ -19,8 +19,8 @@ export const PAST = '2020-01-01T00:00:00Z';
 
 export const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
 
-// The page's clock can be put forward: in this page at once, in later pages from their beginning.
-const CLOCK = `(function (now) { try { window.shift = +localStorage.shift || 0; } catch (refused) { window.shift = 0; } Date.now = function () { return now() + shift; }; })(Date.now);`;
+// The clock can be put forward, in all tabs at once.
+const CLOCK = `(function (now, kept) { window.putForward = function (ms) { if (ms) kept.ahead = ms + (+kept.ahead || 0); }; Date.now = function () { return now() + (+kept.ahead || 0); }; })(Date.now, localStorage);`;
 
 /**
  * A page of the shop. `site` is what the site says, as JSON; `first` is a script before our tag, `next` one after it,
@@ -86,8 +86,8 @@ export function look(tab) {
     }, kind),
     /** What is on the screen: launchers, windows, product frames. */
     frames: () => page.evaluate(() => Array.from(document.querySelectorAll('iframe'), (frame) => frame.id || frame.name || frame.dataset.product)),
-    /** Time passes: a resumed page looks at the clock, as any does now and then. */
-    pass: (ms) => evaluate(`shift += ${ms}; try { localStorage.shift = shift; } catch (refused) {} document.dispatchEvent(new Event('resume'))`),
+    /** Time passes, in all tabs: a resumed page looks at the clock, as any does now and then. */
+    pass: (ms) => evaluate(`putForward(${ms}); document.dispatchEvent(new Event('resume'))`),
     openTab: async (url) => look(await tab.openTab(url)),
     asked: (text) => tab.requests.filter(({ url }) => url.includes(text)).length,
   };
