@@ -218,7 +218,7 @@ describe('the page', IN_PARALLEL, () => {
     const { page } = await open(t);
     await page.getByRole('link', { name: 'Try your old code' }).click();
     await page.locator('#code').waitFor();
-    await page.getByRole('link', { name: 'Rehearse the switch' }).click();
+    await page.getByRole('link', { name: 'See the switch' }).click();
     await page.locator('#moments').waitFor();
   });
 
