@@ -90,7 +90,6 @@ describe('a live chat', IN_PARALLEL, () => {
     await both('messaging', 'messenger');
     await says('All tabs have the messenger');
     assert.deepEqual(await heard(), [ONCE, ONCE]);
-    assert.equal(await page.locator('[data-tab] .chatting:visible').count(), 0);
     assert.equal(await tab(1).shop.locator('changeover-notice').count(), 0);
 
     const told = await story();
