@@ -50,6 +50,54 @@ struct Site {
     departments: Option<Vec<SiteDepartment>>,
     fields: Option<BTreeMap<String, JsonText>>,
     strict: Option<bool>,
+    classic_key: Option<String>,
+    zopim_key: Option<String>,
+    zendesk_host: Option<String>,
+    switch: Option<SiteSwitch>,
+    brands: Option<Vec<SiteBrand>>,
+    brand: Option<String>,
+    notice: Option<SiteNotice>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[expect(dead_code, reason = "read for its shape alone")]
+struct SiteSwitch {
+    at: Option<String>,
+    drain_until: Option<JsonText>,
+    warn: Option<JsonText>,
+    probe: Option<bool>,
+    url: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[expect(dead_code, reason = "read for its shape alone")]
+struct SiteBrand {
+    name: Option<String>,
+    host: Option<Patterns>,
+    path: Option<Patterns>,
+    messaging_key: Option<String>,
+    classic_key: Option<String>,
+    zopim_key: Option<String>,
+    zendesk_host: Option<String>,
+    switch: Option<SiteSwitch>,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+#[expect(dead_code, reason = "read for its shape alone")]
+enum Patterns {
+    One(String),
+    Many(Vec<String>),
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(dead_code, reason = "read for its shape alone")]
+struct SiteNotice {
+    text: Option<String>,
+    close: Option<String>,
 }
 
 #[derive(Deserialize)]

@@ -8,9 +8,12 @@ import { createVendor } from './vendor.mjs';
 const DEFAULT_URL = 'https://shop.example/';
 const BOOT_TIMEOUT = 10_000;
 
-/** Starts a browser: `launch()` for Chromium, `launch('firefox')` for stock Firefox ESR. Close it with `.close()`. */
-export function launch(engine = 'chromium') {
-  return engine === 'firefox' ? launchFirefox() : launchChromium();
+/**
+ * Starts a browser: `launch()` for Chromium, `launch('firefox')` for stock Firefox ESR. Close it with `.close()`.
+ * Chromium keeps pages in its back-forward cache with `backForwardCache`.
+ */
+export function launch(engine = 'chromium', { backForwardCache = false } = {}) {
+  return engine === 'firefox' ? launchFirefox() : launchChromium(backForwardCache);
 }
 
 /**
@@ -75,7 +78,7 @@ function hasBooted(kind) {
   return Boolean(window.__standin) && (kind === null || window.__standin.kind === kind);
 }
 
-function launchChromium() {
+function launchChromium(backForwardCache) {
   const args = [
     '--disable-background-networking',
     '--disable-component-update',
@@ -85,7 +88,8 @@ function launchChromium() {
     '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
   ];
   if (process.getuid?.() === 0) args.push('--no-sandbox');
-  return chromium.launch({ executablePath: process.env.CHANGEOVER_CHROMIUM ?? '/usr/bin/chromium', args });
+  const ignoreDefaultArgs = backForwardCache ? ['--disable-back-forward-cache'] : [];
+  return chromium.launch({ executablePath: process.env.CHANGEOVER_CHROMIUM ?? '/usr/bin/chromium', args, ignoreDefaultArgs });
 }
 
 function launchFirefox() {

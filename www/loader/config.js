@@ -43,8 +43,8 @@ export const gather = tag => {
 /** The fields of `switch` that are attributes, too. */
 const SWITCH = [['at', 'switchAt'], ['drainUntil', 'drainUntil'], ['warn', 'switchWarn'], ['url', 'switchUrl'], ['probe', 'switchProbe']];
 
-/** The configuration of a page that belongs to a brand. */
-export const branded = (config, brand) => ({ ...config, ...brand, switch: { ...config.switch, ...brand.switch }, brand: brand.name });
+/** The configuration of a page that belongs to a brand: its keys and its switch are the brand's, where it has its own. */
+export const branded = (config, { name, host, path, ...own }) => ({ ...config, ...own, switch: { ...config.switch, ...own.switch }, brand: name });
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 

@@ -10,6 +10,30 @@ export interface Changeover {
   report(): Report;
   /** Is told of every classic call; returns a function that removes the listener. */
   on(event: 'call', listener: (call: Call) => void): () => void;
+  /** Is told of each step of the page on its way from classic to messaging. */
+  on(event: 'switch', listener: (session: Session) => void): () => void;
+  /** Where the page is on its way from classic to messaging. */
+  session(): Session;
+}
+
+/** Where a page is on its way from classic to messaging. Instants are as in `2026-03-01T01:00:00.000Z`. */
+export interface Session {
+  /**
+   * `starting`: the plan is on its way; `watching`: classic, untouched; `probing`: classic is asked unseen whether a chat
+   * is live; `waiting`: for classic's window to be closed; `draining`: for the end of a chat; `ending`: the chat is being
+   * ended; `messaging`: there.
+   */
+  state: 'starting' | 'watching' | 'probing' | 'waiting' | 'draining' | 'ending' | 'messaging';
+  /** A chat is live in classic, in this tab or another. */
+  live: boolean;
+  /** When the latest chat began. */
+  startedAt?: string;
+  /** When a live chat will be ended. */
+  endsAt?: string;
+  /** How the latest chat ended: in classic, by `endChat` of the page, by us at `drainUntil`, lost with classic, or unseen. */
+  ended?: 'classic' | 'called' | 'drained' | 'lost' | 'unseen';
+  /** When the switch is, was, or that the vendor decides, or never. */
+  at?: string;
 }
 
 /** What a page has called. */
@@ -17,6 +41,8 @@ export interface Report {
   version: string;
   /** The widget that is on the page: `absent` when none came in time. */
   widget: 'loading' | 'messenger' | 'classic' | 'absent';
+  /** A live chat was lost: classic did not come, or went silent. */
+  lost?: true;
   calls: Call[];
 }
 
@@ -68,6 +94,48 @@ export interface ChangeoverConfig {
   chatStart?: 'conversation' | 'agent';
   /** After how many minutes without a sign of life a chat counts as ended; 20 unless said. */
   idle?: number;
+  /** The key of the old widget's snippet, while live chats in it are to go on. */
+  classicKey?: string;
+  /** Instead of that, the key of the old chat's own loader. */
+  zopimKey?: string;
+  /** Instead of that, the host of the account, such as `shop.zendesk.com`. */
+  zendeskHost?: string;
+  /** When the page moves from classic to messaging. */
+  switch?: SwitchPlan & {
+    /** A JSON resource with the same fields, which counts more. */
+    url?: string;
+  };
+  /** Parts of the site that move by themselves; the first that a page fits counts. */
+  brands?: Brand[];
+  /** What a visitor is told before a live chat is ended, in place of our words; `{time}` is the hour. */
+  notice?: { text?: string; close?: string };
+}
+
+/** When a page moves from classic to messaging. */
+export interface SwitchPlan {
+  /** `now` unless said, `never`, `vendor` where the vendor decides, or an instant such as `2026-03-01T02:00:00+01:00`. */
+  at?: string;
+  /** Until when live chats may go on: an instant, or a duration after `at`; `4h` unless said. Numbers are minutes. */
+  drainUntil?: string | number;
+  /** How long before that a visitor is told; `10m` unless said. Numbers are minutes. */
+  warn?: string | number;
+  /** Whether classic is loaded once, unseen, where only it can know of a live chat; `true` unless said. */
+  probe?: boolean;
+}
+
+/** A part of the site that moves by itself. */
+export interface Brand {
+  /** Chats of one name are one brand's. */
+  name?: string;
+  /** The page's host name: one pattern or several, with `*` for any run of characters. */
+  host?: string | string[];
+  /** The page's path, and all that is below it. */
+  path?: string | string[];
+  messagingKey?: string;
+  classicKey?: string;
+  zopimKey?: string;
+  zendeskHost?: string;
+  switch?: SwitchPlan;
 }
 
 /** A department as the site lists it; its status is the account's unless said. */

@@ -192,3 +192,26 @@ describe('brands', { concurrency: 2 }, () => {
     });
   }
 });
+
+describe('what a site gets wrong about the switch', { concurrency: 2 }, () => {
+  const it = shop();
+
+  for (const [what, site, says] of [
+    ['a date without a zone', { switch: { at: '2099-01-01 00:00' } }, /^changeover: switch\.at is a text of 16 characters; it must be "now", "vendor"/],
+    ['an end before the beginning', { switch: { at: LATER, drainUntil: PAST } }, /switch\.drainUntil is a text.*duration/],
+    ['a warning in words', { switch: { at: LATER, warn: 'early' } }, /switch\.warn is a text of 5 characters.*"10m"/],
+    ['a probe that is a text', { switch: { at: LATER, probe: 'yes' } }, /switch\.probe is a text.*true or false/],
+    ['an account key in the place of a snippet key', { classicKey: 'Abcdefgh12345678Abcdefgh12345678' }, /classicKey is a text of 32 characters.*old snippet/],
+    ['an address as host', { classicKey: undefined, zendeskHost: 'https://shop.zendesk.com/' }, /zendeskHost is a text.*"shop\.zendesk\.com"/],
+    ['a brand with a number for a path', { brands: [{ path: 5 }] }, /brands\.path is a number.*pattern/],
+  ]) {
+    it(`${what}: one line in the console names the field and the fix, and the page has a widget`, async (visit) => {
+      const tab = await visit({ site, talks: true });
+      await tab.until('window.__standin');
+      const said = tab.spoken();
+      assert.equal(said.length, 1, said.join());
+      assert.match(said[0], says);
+      assert.ok(!/Abcdefgh|https/.test(said[0]), 'values are not repeated');
+    });
+  }
+});
