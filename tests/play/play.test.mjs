@@ -129,6 +129,24 @@ describe('using it', IN_PARALLEL, () => {
     await card(page, 'window.hide').getByText("zE('messenger', 'close')").waitFor();
   });
 
+  test('an older build of the messenger can be tried, and a link keeps it', async t => {
+    const { page, stage } = await open(t);
+    const build = () => stage.locator('body').evaluate(() => window.__standin?.build);
+    await verdict(page, 'with', 'good');
+    assert.equal(await build(), 'newer');
+    await page.locator('.options summary').click();
+    await page.getByLabel('the build of June 2025').check();
+    await page.locator('#code').fill("zE('messenger:get', 'config', function () {});");
+    await page.locator('#run').click();
+    await page.locator('#heard', { hasText: 'get' }).waitFor({ state: 'attached' });
+    assert.equal(await build(), '2025-06');
+    await page.locator('#share').click();
+    assert.match(page.url(), /&build=2025-06$/);
+
+    const { page: other } = await open(t, page.url().slice(server.url.length));
+    assert.equal(await other.locator('input[value="2025-06"]').isChecked(), true);
+  });
+
   test('the old snippet may be pasted with the code', async t => {
     const { page, complaints } = await open(t);
     await page.locator('#code').fill(`<script>

@@ -1,7 +1,9 @@
 // A small server for the playground on this machine alone: the playground, dist/, and the vendor as the stand-ins play it.
 //
-// `/vendor/ekr/snippet.js?key=KEY` is the vendor's loader. KEY is the account: `messenger` or `classic`, a build after a
-// dot, and fields of tests/standins/README.md after commas. `messenger.2025-06`, `classic,status=offline,connectDelay=500`.
+// `/vendor/ACCOUNT/ekr/snippet.js?key=KEY` is the vendor's loader. ACCOUNT is what the keys stand for: `messenger` or
+// `classic`, a build after a dot, and fields of tests/standins/README.md after commas, such as `messenger.2025-06` or
+// `classic,status=offline,connectDelay=500`; or `blocked`, which is not there. `KEY:ACCOUNT;KEY:ACCOUNT` gives each key
+// its own.
 
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
@@ -26,13 +28,14 @@ const TYPES = {
   '.ico': 'image/x-icon',
 };
 
-const COMPOSE = /^\/vendor\/compose\/(.+)$/;
+const SNIPPET = /^\/vendor\/([^/]+)\/ekr\/snippet\.js$/;
+const COMPOSE = /^\/vendor\/([^/]+)\/compose\/(.+)$/;
 const STANDINS = 'tests/standins';
 
 /** Which addresses are which files: the first pattern that fits counts, and what it captures is a path in the folder. */
 const PLACES = [
-  [/^\/vendor\/ekr\/(?:snippet|asset_composer)(\.js)$/, `${STANDINS}/loader`],
-  [/^\/vendor\/web_widget\/(?:messenger|classic)\/latest(\/.+)$/, STANDINS],
+  [/^\/vendor\/[^/]+\/ekr\/(?:snippet|asset_composer)(\.js)$/, `${STANDINS}/loader`],
+  [/^\/vendor\/[^/]+\/web_widget\/(?:messenger|classic)\/latest(\/.+)$/, STANDINS],
   [/^\/dist(\/.+)$/, 'dist'],
   [/^(\/[A-Z-]+\.md)$/, '.'],
   [/^(\/.*)$/, 'www/play'],
@@ -75,21 +78,24 @@ async function answer(request, response) {
     response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(request.method === 'HEAD' ? undefined : body);
   if (!['GET', 'HEAD'].includes(request.method)) return send(405, TYPES['.txt'], 'Only GET and HEAD.');
 
-  const path = pathOf(request.url);
-  const key = path && COMPOSE.exec(path)?.[1];
-  if (key) return send(200, TYPES['.json'], JSON.stringify({ products: [account(key)] }));
-  const file = path && fileFor(path);
+  const [path, asked] = addressOf(request.url);
+  const [, composed, key] = COMPOSE.exec(path) ?? [];
+  const product = key && productOf(composed, key);
+  if (product) return send(200, TYPES['.json'], JSON.stringify({ products: [product] }));
+  const [, account] = SNIPPET.exec(path) ?? [];
+  const file = account && !productOf(account, asked) ? undefined : fileFor(path);
   const body = file && (await readFile(inRoot(file)).catch(() => undefined));
-  if (body === undefined) return send(404, TYPES['.txt'], `There is no ${path ?? 'such address'}.`);
+  if (body === undefined) return send(404, TYPES['.txt'], `There is no ${path || 'such address'}.`);
   send(200, TYPES[extname(file)] ?? 'application/octet-stream', body);
 }
 
-/** The path of an address, or undefined when it is malformed. Parsing it as a URL resolves its dots. */
-function pathOf(url) {
+/** The path and the key of an address; empty when it is malformed. Parsing it as a URL resolves its dots. */
+function addressOf(url) {
   try {
-    return decodeURIComponent(new URL(url, 'http://here').pathname);
+    const { pathname, searchParams } = new URL(url, 'http://here');
+    return [decodeURIComponent(pathname), searchParams.get('key') ?? ''];
   } catch {
-    return undefined;
+    return ['', ''];
   }
 }
 
@@ -101,12 +107,14 @@ function fileFor(path) {
   }
 }
 
-/** What a key says of its account. */
-function account(key) {
-  const [kindAndBuild, ...fields] = key.split(',');
+/** The product that a key of an account stands for; none when it is blocked. */
+function productOf(account, key) {
+  const accounts = account.split(';').map(text => /^(?:([\da-f-]{36}):)?(.*)$/.exec(text));
+  const [, , found = 'blocked'] = accounts.find(([, owner]) => !owner || owner === key) ?? [];
+  const [kindAndBuild, ...fields] = found.split(',');
   const [, kind, build = 'newer'] = /^([^.]*)(?:\.(.*))?$/.exec(kindAndBuild);
-  const known = kind === 'classic' ? kind : 'messenger';
-  return { name: 'web_widget', id: key, kind: known, build, ...Object.fromEntries(fields.map(field)) };
+  if (!['messenger', 'classic'].includes(kind)) return undefined;
+  return { name: 'web_widget', id: key, kind, build, ...Object.fromEntries(fields.map(field)) };
 }
 
 function field(text) {

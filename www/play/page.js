@@ -16,23 +16,26 @@ const POLICY = "default-src 'self' blob: data: 'unsafe-inline' 'unsafe-eval'";
 
 const escape = text => text.replace(/[&"<]/g, character => `&#${character.charCodeAt(0)};`);
 
+/** Where the vendor is that serves this build of the messenger. */
+const vendor = build => here(`vendor/messenger.${build}`);
+
 /** Changeover's tag as it stands on the stage. */
-const changeoverTag = (profile, settings) =>
+const changeoverTag = ({ profile, settings, build }) =>
   `<script type="application/json" id="changeover-config">${JSON.stringify(settings).replace(/</g, '\\u003c')}</script>` +
   `<script src="${here('dist/changeover.debug.js')}" data-messaging-key="${DEMO_KEY}" ` +
-  `data-vendor-base="${here('vendor')}" data-profile="${profile}"></script><script>__stage.listen()</script>`;
+  `data-vendor-base="${vendor(build)}" data-profile="${profile}"></script><script>__stage.listen()</script>`;
 
-const snippet = () => `<script id="ze-snippet" src="${here('vendor/ekr/snippet.js')}?key=${DEMO_KEY}"></script>`;
+const snippet = build => `<script id="ze-snippet" src="${vendor(build)}/ekr/snippet.js?key=${DEMO_KEY}"></script>`;
 
 /** Code in which no line begins with a tag is taken for JavaScript. */
 const asHtml = code => (/^\s*<[a-z!]/im.test(code) ? code : `<script>${code}\n</script>`);
 
 /**
  * The text of the page, and the line of it on which the code begins.
- * @param {{ code: string, withShim: boolean, profile: string, settings: object }} what
+ * @param {{ code: string, withShim: boolean, profile: string, build: string, settings: object }} what
  */
-export const writePage = ({ code, withShim, profile, settings }) => {
-  const tag = withShim ? changeoverTag(profile, settings) : snippet();
+export const writePage = ({ code, withShim, ...site }) => {
+  const tag = withShim ? changeoverTag(site) : snippet(site.build);
   let html = asHtml(code).replace(ZOPIM_ADDRESS, 'data:text/javascript,');
   let head = tag;
   // In its place, on as many lines, so that errors keep their line numbers.

@@ -23,7 +23,7 @@ const start = () => {
   $('shared').hidden = true;
   if (run) run.stop();
   markLine();
-  const what = { code: code.value, profile: profile(), settings };
+  const what = { code: code.value, profile: chosen('profile'), build: chosen('build'), settings };
   const shown = writePage({ ...what, withShim: true });
   const frame = putOnStage($('stage'), shown.html);
   let quiet;
@@ -65,7 +65,7 @@ const say = (place, { text, mood }) => {
   place.querySelector('span').textContent = text;
 };
 
-const profile = () => document.querySelector('input[name=profile]:checked').value;
+const chosen = name => document.querySelector(`input[name=${name}]:checked`).value;
 
 const readSettings = () => {
   try {
@@ -123,19 +123,22 @@ code.addEventListener('input', event => {
   $('example').value = '';
   $('try').textContent = 'Paste what is on your site: HTML or JavaScript, with or without the old snippet.';
 });
-for (const radio of document.querySelectorAll('input[name=profile]')) radio.addEventListener('change', start);
+for (const radio of document.querySelectorAll('.options input[type=radio]')) radio.addEventListener('change', start);
 $('settings').addEventListener('change', start);
 for (const button of document.querySelectorAll('[data-play]')) button.addEventListener('click', () => play(button.dataset.play));
 wireCopy($('copy-heard'), () => $('heard').textContent);
 wireCopy($('share'), () => {
-  const link = shareLink({ code: code.value, example: $('example').value, profile: profile(), settings: $('settings').value }, defaultSettings);
+  const what = { code: code.value, example: $('example').value, profile: chosen('profile'), build: chosen('build'), settings: $('settings').value };
+  const link = shareLink(what, defaultSettings);
   history.replaceState(undefined, '', link);
   return link;
 });
 
 const open = () => {
   const link = readLink();
-  if (link.profile) document.querySelector(`input[name=profile][value=${link.profile}]`).checked = true;
+  for (const name of ['profile', 'build']) {
+    if (link[name]) document.querySelector(`input[name=${name}][value="${link[name]}"]`).checked = true;
+  }
   if (link.settings) $('settings').value = link.settings;
   if (link.code === undefined) {
     choose(EXAMPLES.find(({ id }) => id === link.example) || EXAMPLES[0]);

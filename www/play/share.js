@@ -5,9 +5,10 @@ const encode = text => btoa(String.fromCharCode(...new TextEncoder().encode(text
 const decode = text => new TextDecoder().decode(Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), c => c.charCodeAt(0)));
 
 /** The address of this page with what is in it. */
-export const shareLink = ({ code, example, profile, settings }, defaultSettings) => {
+export const shareLink = ({ code, example, profile, build, settings }, defaultSettings) => {
   const parts = [example ? `example=${example}` : `code=${encode(code)}`];
   if (profile !== 'web-widget') parts.push(`profile=${profile}`);
+  if (build !== 'newer') parts.push(`build=${build}`);
   if (settings !== defaultSettings) parts.push(`settings=${encode(settings)}`);
   return `${location.href.split('#')[0]}#${parts.join('&')}`;
 };
@@ -22,6 +23,12 @@ export const readLink = () => {
       return undefined;
     }
   };
-  const profile = ['web-widget', 'standalone'].find(name => name === parts.get('profile'));
-  return { code: text('code'), example: parts.get('example'), profile, settings: text('settings') };
+  const oneOf = (name, known) => known.find(value => value === parts.get(name));
+  return {
+    code: text('code'),
+    example: parts.get('example'),
+    profile: oneOf('profile', ['web-widget', 'standalone']),
+    build: oneOf('build', ['newer', '2025-06']),
+    settings: text('settings'),
+  };
 };

@@ -22,7 +22,8 @@
     let session = restored();
     let statusCallDue = false;
 
-    Object.assign(state, { isChatting: session.isChatting });
+    // The log of a running chat is replayed.
+    Object.assign(state, { isChatting: session.isChatting, messages: session.isChatting ? session.messages : [] });
     host.addEventListener('storage', function (event) {
       // Once the page has removed the product frame, this widget hears nothing more.
       if (!window.frameElement || !window.frameElement.isConnected) return;
@@ -35,7 +36,7 @@
     }
 
     function restored() {
-      const fresh = { isChatting: false, open: false, agentMessages: 0 };
+      const fresh = { isChatting: false, open: false, agentMessages: 0, messages: [] };
       try {
         return Object.assign(fresh, JSON.parse(storage.get(STORE)));
       } catch (unreadable) {
@@ -51,7 +52,9 @@
     // What another tab did to the session.
     function follow(theirs) {
       const newMessages = theirs.agentMessages - session.agentMessages;
-      session = Object.assign({}, theirs, { open: session.open });
+      session = Object.assign({ messages: [] }, theirs, { open: session.open });
+      state.messages = session.messages;
+      widget.view.update();
       for (let heard = 0; heard < newMessages; heard += 1) countUnread();
       chatting(theirs.isChatting);
     }
@@ -112,7 +115,8 @@
     }
 
     function add(role, text) {
-      state.messages.push({ role: role, text: text });
+      state.messages = state.messages.concat({ role: role, text: text });
+      save({ messages: state.messages });
       widget.view.update();
     }
 
@@ -150,6 +154,7 @@
       forgetVisitor: function () {
         if (state.isChatting) chatting(false);
         Object.assign(state, { messages: [], unread: 0, visitor: {}, tags: [], department: null });
+        save({ messages: [] });
         newVisitor();
         disconnected();
         connect();

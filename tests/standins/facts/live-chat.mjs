@@ -112,6 +112,18 @@ export function liveChatFacts() {
       assert.deepEqual(chat, [['chat:start'], ['chat:unreadMessages', 1], ['chat:end']]);
     }));
 
+  test('every tab sees the messages of the chat, and so does a page that is loaded in it', () =>
+    on({ account: CONNECTED }, async (opened) => {
+      await connected(opened.page);
+      const second = await opened.openTab();
+      await connected(second.page);
+      await run(opened.page, `__standin.visitorSays('hi'); __standin.agentSays('hello')`);
+      await eventually(second.page, '__standin.state.messages.length === 2');
+      const third = await opened.openTab();
+      await connected(third.page);
+      assert.deepEqual((await third.standin()).state.messages.map(({ role, text }) => [role, text]), [['user', 'hi'], ['business', 'hello']]);
+    }));
+
   test('departments are there once connected', () =>
     on({ account: CONNECTED }, async ({ page, standin }) => {
       await connected(page);
