@@ -108,7 +108,8 @@ impl Machine {
         if self.chat.running.is_some() {
             return before != End::Awaited || !on(Guard::StartOnce);
         }
-        self.begins(self.record.is_live() && !self.past(self.record.started, SAME_START));
+        let same = self.record.is_live() && !self.past(self.record.started, SAME_START);
+        self.begins(same);
         let missed = before.is_owed() && on(Guard::MissedEnd);
         if missed {
             // The end of the chat before.
@@ -248,7 +249,8 @@ impl Machine {
     /// Classic said that no chat is running, and has had its time to find one.
     fn settle(&mut self) {
         let quiet = self.chat.quiet;
-        if self.widget != Widget::Here || !self.past(quiet, SETTLE) || !on(Guard::Settle) {
+        let disagrees = self.widget == Widget::Here && self.settles() && on(Guard::Settle);
+        if !disagrees || !self.past(quiet, SETTLE) {
             return;
         }
         self.tell_end();

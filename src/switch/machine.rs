@@ -8,9 +8,8 @@ use alloc::string::String;
 
 use super::chat::Chat;
 use super::guard::{Guard, on};
-use super::plan::At;
-use super::record::{self, Found, LONGEST_SILENCE, Record};
-use super::tabs::{PATIENCE, Stage};
+use super::record::{Found, LONGEST_SILENCE, Record};
+use super::tabs::Stage;
 use super::{Begin, Effect, How, Input, Ms, Plan, Remote, Route, Session, State, Stored};
 
 /// How long a page without any plan waits for the first one.
@@ -57,7 +56,7 @@ pub struct Machine {
     pub(super) lost: bool,
     pub(super) stage: Stage,
     /// When the stage was reached, and when the chat began to be ended, by this tab or another.
-    pub(super) reached: Ms,
+    pub(super) since: Ms,
     pub(super) ending: Ms,
     /// The lock was asked for, and not given back.
     pub(super) locked: bool,
@@ -87,7 +86,7 @@ impl Machine {
             record: Record::NONE,
             lost: false,
             stage: Stage::None,
-            reached: Ms::NONE,
+            since: Ms::NONE,
             ending: Ms::NONE,
             locked: false,
             notice: Ms::NONE,
@@ -105,6 +104,7 @@ impl Machine {
     /// nothing.
     pub fn handle(&mut self, input: Input, stored: Stored<'_>, now: Ms) -> bool {
         self.now = now;
+        self.wake = Ms(now.0 + BEAT.0);
         match input {
             Input::Begin(_) => self.take_plan(self.plan),
             Input::Plan(Some(plan)) => self.take_plan(plan),
@@ -136,11 +136,14 @@ impl Machine {
         if self.state != State::Messaging {
             self.decide();
         }
+        let watches = self.state == State::Watching && !self.plan.is_dated();
         if self.state != State::Messaging {
             if input == Input::Look && self.chat.running.is_some() {
                 self.effect(Effect::AskClassic);
             }
-            self.sleep();
+            if !watches || self.is_live() || self.settles() {
+                self.effect(Effect::WakeAt);
+            }
         }
         passes
     }
@@ -175,32 +178,32 @@ impl Machine {
     /// What `changeover.session()` says.
     pub fn session(&self) -> Session {
         let live = self.is_live();
-        let (started, how) = (self.record.started.max(self.chat.running), self.record.how);
+        let started = self.record.started.max(self.chat.running);
         Session {
             state: self.state,
             live,
-            started: started.is_some().then_some(started),
-            ends: (live && self.is_dated()).then_some(self.deadline),
-            how: How::ALL.get(how.wrapping_sub(1) as usize).copied().filter(|_| !live && started.is_some()),
+            started,
+            ends: if live && self.plan.is_dated() { self.deadline } else { Ms::NONE },
+            how: if live || started == Ms::NONE { 0 } else { self.record.how },
             at: self.plan.at,
         }
     }
 
     /// Reads what is stored. A chat from the future is one of now; one of long ago has ended.
     fn read(&mut self, stored: Stored<'_>) {
-        (self.found, self.record) = record::read(stored, self.plan.brand);
+        self.found = self.record.read(stored, self.plan.brand);
         let latest = self.plan.deadline(self.now);
         self.deadline = self.deadline.min(latest);
-        let known = self.record.plan == self.plan_id;
-        let late = known && self.record.deadline > latest;
-        if known {
-            self.record.deadline = self.record.deadline.min(self.deadline);
-            self.deadline = self.record.deadline;
+        let mut late = self.record.alive > self.now;
+        if self.record.plan == self.plan_id {
+            late |= self.record.deadline > latest;
+            self.deadline = self.deadline.min(self.record.deadline);
+            self.record.deadline = self.deadline;
         }
         if !self.record.is_live() {
             return;
         }
-        if (self.record.alive > self.now || late) && on(Guard::Future) {
+        if late && on(Guard::Future) {
             self.record.alive = self.record.alive.min(self.now);
             self.write();
         } else if self.past(self.record.alive, LONGEST_SILENCE) && on(Guard::Silence) {
@@ -249,21 +252,17 @@ impl Machine {
         }
     }
 
-    fn is_dated(&self) -> bool {
-        !matches!(self.plan.at, At::Never | At::Vendor)
-    }
-
     /// Has the switch come? A loss opens the way before its time, for pages that have no classic.
-    fn is_due(&self) -> bool {
-        let At::Instant(at) = self.plan.at else { return self.is_dated() || !on(Guard::Never) };
+    fn is_due(&mut self) -> bool {
         let lately = self.record.how == How::Lost as i64 && !self.past(self.record.ended, LOSS);
         let gone = matches!(self.widget, Widget::None | Widget::Missing);
-        self.now >= at || gone && (self.lost || lately) || !on(Guard::Due)
+        let come = self.reached(self.plan.at) || gone && (self.lost || lately) || !on(Guard::Due);
+        come && (self.plan.is_dated() || !on(Guard::Never))
     }
 
     /// May no chat go on any more?
-    pub(super) fn is_over(&self) -> bool {
-        self.is_due() && (self.now >= self.deadline || !on(Guard::Deadline))
+    pub(super) fn is_over(&mut self) -> bool {
+        self.is_due() && (self.reached(self.deadline) || !on(Guard::Deadline))
     }
 
     /// Classic stays: untouched, or until the chat ends.
@@ -275,7 +274,7 @@ impl Machine {
         if core::mem::take(&mut self.hidden) {
             self.effect(Effect::ShowClassic);
         }
-        let told = state == State::Draining && self.now.0 >= self.deadline.0 - self.plan.warn.0;
+        let told = state == State::Draining && self.reached(Ms(self.deadline.0 - self.plan.warn.0));
         let notice = if told && on(Guard::Notice) { self.deadline } else { Ms::NONE };
         self.notices(notice);
         self.enter(state);
@@ -292,6 +291,7 @@ impl Machine {
     fn idle(&mut self) {
         let unknown = self.begin.traces && self.plan.probe && self.found != Found::Record;
         let over = self.is_over() && on(Guard::WaitingEnds);
+        let busy = self.is_busy();
         match self.widget {
             Widget::None if unknown && !over && on(Guard::Unknown) => {
                 self.hidden = true;
@@ -300,7 +300,7 @@ impl Machine {
                 self.enter(State::Probing);
             }
             Widget::Loading if unknown && !over => self.enter(State::Probing),
-            Widget::Here if self.is_busy() && !over => {
+            Widget::Here if busy && !over => {
                 self.notices(Ms::NONE);
                 self.enter(State::Waiting);
             }
@@ -309,7 +309,7 @@ impl Machine {
     }
 
     /// The visitor is about to say something.
-    fn is_busy(&self) -> bool {
+    fn is_busy(&mut self) -> bool {
         let drained = self.chat.drained && on(Guard::DrainedGoes);
         let open = self.chat.open && !drained && on(Guard::OpenWaits);
         let said = self.chat.said.is_some() && !self.past(self.chat.said, SETTLE) && on(Guard::SaidWaits);
@@ -352,38 +352,17 @@ impl Machine {
         }
     }
 
-    /// Asks to be woken when something is next to be done.
-    fn sleep(&mut self) {
-        let starting = self.state == State::Starting;
-        if !starting && !self.is_dated() && !self.is_live() && !self.settles() {
-            return;
+    /// Has this instant come? Otherwise the page is woken then.
+    pub(super) fn reached(&mut self, at: Ms) -> bool {
+        if at > self.now {
+            self.wake = self.wake.min(at);
         }
-        let after = |since: Ms, span: Ms| since.0 + span.0;
-        let switch = if let At::Instant(at) = self.plan.at { at.0 } else { 0 };
-        let mut next = after(self.now, BEAT);
-        for time in [
-            switch,
-            self.deadline.0,
-            self.deadline.0 - self.plan.warn.0,
-            after(self.chat.said, SETTLE),
-            if self.settles() { after(self.chat.quiet.max(self.record.ended), SETTLE) } else { 0 },
-            after(self.reached, self.stage.span()),
-            after(self.ending, PATIENCE),
-            // Somebody's lease runs out.
-            self.record.until.0,
-            if starting { after(self.fetched, FIRST_PLAN) } else { 0 },
-        ] {
-            if time > self.now.0 {
-                next = next.min(time);
-            }
-        }
-        self.wake = Ms(next);
-        self.effect(Effect::WakeAt);
+        at <= self.now
     }
 
     /// Has so much time gone by since? A clock that was moved back never makes anyone wait.
-    pub(super) fn past(&self, since: Ms, span: Ms) -> bool {
-        since > self.now || self.now.0 - since.0 >= span.0
+    pub(super) fn past(&mut self, since: Ms, span: Ms) -> bool {
+        since > self.now || self.reached(Ms(since.0 + span.0))
     }
 
     /// Stores the record, unless a newer version is in charge or nothing can be stored.

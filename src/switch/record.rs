@@ -22,6 +22,7 @@ use alloc::string::String;
 use super::guard::{Guard, on};
 use super::plan::{digit, hash};
 use super::{How, Ms, Stored};
+use crate::messenger::Split;
 
 /// The version of the text.
 const VERSION: i64 = 1;
@@ -33,7 +34,6 @@ pub const LONGEST_SILENCE: Ms = Ms(25 * 60_000);
 pub const MARK: Ms = Ms(MOST);
 
 const MOST: i64 = 999_999_999_999_999;
-const MOST_DIGITS: usize = 15;
 const FIELDS: usize = 10;
 
 /// What is known of the latest chat.
@@ -117,49 +117,33 @@ impl Record {
         write(&mut text, check.into());
         text
     }
-}
 
-/// Reads what is stored; without a record it is [`Record::NONE`].
-pub fn read(stored: Stored<'_>, brand: u32) -> (Found, Record) {
-    let found = match stored {
-        Stored::Unusable => Found::Unusable,
-        Stored::Nothing => Found::Nothing,
-        Stored::Text(text) => match parse(text, brand) {
-            Ok(record) => return (Found::Record, record),
-            Err(found) => found,
-        },
-    };
-    (found, Record::NONE)
-}
-
-fn parse(text: &str, brand: u32) -> Result<Record, Found> {
-    let mut fields = [0; FIELDS];
-    let mut rest = text;
-    for field in &mut fields {
-        let (head, tail) = rest.split_once(' ').ok_or(Found::Nothing)?;
-        rest = tail;
-        *field = number(head).ok_or(Found::Nothing)?;
-        // The first number is the version.
-        if head.len() == text.len() - tail.len() - 1 && *field > VERSION {
-            return Err(Found::Newer);
+    /// Reads what is stored; without a record it is [`Record::NONE`].
+    pub fn read(&mut self, stored: Stored<'_>, brand: u32) -> Found {
+        let mut fields = [0_i64; FIELDS];
+        let text = match stored {
+            Stored::Text(text) => text,
+            _ => "",
+        };
+        for (field, digits) in fields.iter_mut().zip(Split(text, b' ')) {
+            for byte in digits.bytes() {
+                *field = field.wrapping_mul(10).wrapping_add(digit(byte).unwrap_or_default());
+            }
+        }
+        let [version, _, plan, deadline, started, alive, ended, how, holder, until] = fields;
+        let [deadline, started, alive, ended, until] = [deadline, started, alive, ended, until].map(Ms);
+        *self = Record { plan, deadline, started, alive, ended, how, holder, until };
+        // What does not read as we would write it is not ours, or not any more.
+        if self.text(brand) == text || version == VERSION && !on(Guard::EditShows) {
+            return Found::Record;
+        }
+        *self = Record::NONE;
+        match stored {
+            Stored::Unusable => Found::Unusable,
+            _ if version > VERSION => Found::Newer,
+            _ => Found::Nothing,
         }
     }
-    let [version, of, plan, deadline, started, alive, ended, how, holder, until] = fields;
-    let check = hash(text.as_bytes().get(..text.len() - rest.len()).unwrap_or_default());
-    let genuine = number(rest) == Some(check.into()) || !on(Guard::EditShows);
-    if version != VERSION || of != i64::from(brand) || !genuine {
-        return Err(Found::Nothing);
-    }
-    let (deadline, started, alive) = (Ms(deadline), Ms(started), Ms(alive));
-    Ok(Record { plan, deadline, started, alive, ended: Ms(ended), how, holder, until: Ms(until) })
-}
-
-fn number(text: &str) -> Option<i64> {
-    let mut number = None;
-    for byte in text.bytes().take(MOST_DIGITS + 1) {
-        number = Some(number.unwrap_or(0) * 10 + digit(byte)?);
-    }
-    number.filter(|number| *number <= MOST)
 }
 
 fn write(text: &mut String, number: i64) {

@@ -12,7 +12,7 @@ use super::record::{Found, MARK};
 use super::{Effect, How, Ms, Remote, State};
 
 /// How long a tab waits for the others.
-pub const PATIENCE: Ms = Ms(20_000);
+const PATIENCE: Ms = Ms(20_000);
 /// How long the end of the chat is awaited.
 const END: Ms = Ms(10_000);
 /// Longer than storage takes to show one tab what another has written.
@@ -65,11 +65,12 @@ impl Machine {
                 self.fetch();
             }
         }
-        let waited = self.past(self.reached, self.stage.span());
+        let waited = self.past(self.since, self.stage.span());
+        let patience = self.past(self.ending, PATIENCE) && on(Guard::Patience);
         match self.stage {
             Stage::Ended if waited && on(Guard::EndAwaited) => self.cut(),
             Stage::Ended => {}
-            _ if self.past(self.ending, PATIENCE) && on(Guard::Patience) => self.cut(),
+            _ if patience => self.cut(),
             Stage::Asking if waited || !on(Guard::PlanAwaited) => self.compete(),
             Stage::Competing => self.compete(),
             Stage::Leasing if waited || !on(Guard::LeaseWaits) => self.prove(),
@@ -79,7 +80,7 @@ impl Machine {
 
     fn reach(&mut self, stage: Stage) {
         self.stage = stage;
-        self.reached = self.now;
+        self.since = self.now;
     }
 
     pub(super) fn stop_ending(&mut self) {
@@ -119,8 +120,7 @@ impl Machine {
         }
         // One from the future is of before the clock was moved.
         let until = self.record.until;
-        let leased = until > self.now && until.0 <= self.now.0 + LEASE.0;
-        if leased && on(Guard::LeaseHeeded) {
+        if until.0 <= self.now.0 + LEASE.0 && !self.reached(until) && on(Guard::LeaseHeeded) {
             return;
         }
         self.reach(Stage::Leasing);
