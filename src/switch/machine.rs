@@ -8,7 +8,7 @@ use alloc::string::String;
 
 use super::chat::Chat;
 use super::guard::{Guard, on};
-use super::record::{Found, LONGEST_SILENCE, Record};
+use super::record::{Found, LONGEST_SILENCE, Part, Record};
 use super::tabs::Stage;
 use super::{Begin, Effect, How, Input, Ms, Plan, Remote, Route, Session, State, Stored};
 
@@ -40,7 +40,7 @@ pub(super) enum Widget {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Machine {
     pub(super) plan: Plan,
-    plan_id: i64,
+    plan_id: Ms,
     /// Until when live chats may go on.
     deadline: Ms,
     pub(super) begin: Begin,
@@ -74,7 +74,7 @@ impl Machine {
     pub const fn new(plan: Plan) -> Self {
         Machine {
             plan,
-            plan_id: 0,
+            plan_id: Ms::NONE,
             deadline: Ms::NONE,
             begin: Begin { traces: false, locks: false, remote: Remote::No, random: 0 },
             now: Ms::NONE,
@@ -105,10 +105,8 @@ impl Machine {
     pub fn handle(&mut self, input: Input, stored: Stored<'_>, now: Ms) -> bool {
         self.now = now;
         self.wake = Ms(now.0 + BEAT.0);
-        match input {
-            Input::Begin(_) => self.take_plan(self.plan),
-            Input::Plan(Some(plan)) => self.take_plan(plan),
-            _ => {}
+        if let Input::Plan(Some(plan)) = input {
+            self.plan = plan;
         }
         // What is still to be stored is newer than what is.
         if self.due & 1 << Effect::Write as u8 == 0 {
@@ -172,19 +170,19 @@ impl Machine {
 
     /// The text that [`Effect::Write`] stores.
     pub fn record(&self) -> String {
-        self.record.text(self.plan.brand)
+        self.record.text()
     }
 
     /// What `changeover.session()` says.
     pub fn session(&self) -> Session {
         let live = self.is_live();
-        let started = self.record.started.max(self.chat.running);
+        let started = self.record.get(Part::Started).max(self.chat.running);
         Session {
             state: self.state,
             live,
             started,
             ends: if live && self.plan.is_dated() { self.deadline } else { Ms::NONE },
-            how: if live || started == Ms::NONE { 0 } else { self.record.how },
+            how: if live || started == Ms::NONE { 0 } else { self.record.get(Part::How).0 },
             at: self.plan.at,
         }
     }
@@ -192,33 +190,23 @@ impl Machine {
     /// Reads what is stored. A chat from the future is one of now; one of long ago has ended.
     fn read(&mut self, stored: Stored<'_>) {
         self.found = self.record.read(stored, self.plan.brand);
+        let id = self.plan.id();
         let latest = self.plan.deadline(self.now);
-        self.deadline = self.deadline.min(latest);
-        let mut late = self.record.alive > self.now;
-        if self.record.plan == self.plan_id {
-            late |= self.record.deadline > latest;
-            self.deadline = self.deadline.min(self.record.deadline);
-            self.record.deadline = self.deadline;
+        self.deadline = if id == self.plan_id { self.deadline.min(latest) } else { latest };
+        self.plan_id = id;
+        if self.record.get(Part::Plan) == id {
+            self.deadline = self.deadline.min(self.record.get(Part::Deadline));
         }
+        let alive = self.record.get(Part::Alive);
         if !self.record.is_live() {
             return;
         }
-        if late && on(Guard::Future) {
-            self.record.alive = self.record.alive.min(self.now);
-            self.write();
-        } else if self.past(self.record.alive, LONGEST_SILENCE) && on(Guard::Silence) {
-            self.record.ended = self.record.alive;
-            self.record.how = How::Unseen as i64;
+        if alive > self.now && on(Guard::Future) {
+            self.renew();
+        } else if self.past(alive, LONGEST_SILENCE) && on(Guard::Silence) {
+            self.record.set(Part::Ended, alive);
+            self.record.set(Part::How, Ms(How::Unseen as i64));
         }
-    }
-
-    fn take_plan(&mut self, plan: Plan) {
-        let id = plan.id();
-        if id != self.plan_id {
-            self.deadline = plan.deadline(self.now);
-        }
-        self.plan = plan;
-        self.plan_id = id;
     }
 
     pub(super) fn fetch(&mut self) {
@@ -254,7 +242,7 @@ impl Machine {
 
     /// Has the switch come? A loss opens the way before its time, for pages that have no classic.
     fn is_due(&mut self) -> bool {
-        let lately = self.record.how == How::Lost as i64 && !self.past(self.record.ended, LOSS);
+        let lately = self.record.ended_by(How::Lost) && !self.past(self.record.get(Part::Ended), LOSS);
         let gone = matches!(self.widget, Widget::None | Widget::Missing);
         let come = self.reached(self.plan.at) || gone && (self.lost || lately) || !on(Guard::Due);
         come && (self.plan.is_dated() || !on(Guard::Never))
@@ -353,6 +341,7 @@ impl Machine {
     }
 
     /// Has this instant come? Otherwise the page is woken then.
+    #[inline(never)]
     pub(super) fn reached(&mut self, at: Ms) -> bool {
         if at > self.now {
             self.wake = self.wake.min(at);
@@ -361,6 +350,7 @@ impl Machine {
     }
 
     /// Has so much time gone by since? A clock that was moved back never makes anyone wait.
+    #[inline(never)]
     pub(super) fn past(&mut self, since: Ms, span: Ms) -> bool {
         since > self.now || self.reached(Ms(since.0 + span.0))
     }
@@ -375,17 +365,17 @@ impl Machine {
 
     /// The chat of the record is alive now.
     pub(super) fn renew(&mut self) {
-        self.record.plan = self.plan_id;
-        self.record.deadline = self.deadline;
-        self.record.alive = self.now;
-        self.record.ended = Ms::NONE;
-        self.record.how = 0;
+        self.record.set(Part::Plan, self.plan_id);
+        self.record.set(Part::Deadline, self.deadline);
+        self.record.set(Part::Alive, self.now);
+        self.record.set(Part::Ended, Ms::NONE);
+        self.record.set(Part::How, Ms::NONE);
         self.write();
     }
 
     pub(super) fn end_record(&mut self, how: How) {
-        self.record.ended = self.now;
-        self.record.how = how as i64;
+        self.record.set(Part::Ended, self.now);
+        self.record.set(Part::How, Ms(how as i64));
         self.write();
     }
 

@@ -3,6 +3,7 @@
 
 use super::Ms;
 use crate::classic::value::{Arguments, Value};
+use crate::messenger::Split;
 
 const SECOND: i64 = 1_000;
 const MINUTE: i64 = 60 * SECOND;
@@ -32,7 +33,7 @@ pub struct Plan {
     /// Whether classic is loaded once, hidden, where only it can know of a live chat.
     pub probe: bool,
     /// The brand whose chats these are, see [`brand`].
-    pub brand: u32,
+    pub brand: i64,
 }
 
 /// A field of the block.
@@ -117,8 +118,8 @@ impl Plan {
     }
 
     /// Which plan this is: the same number for the same switch, whatever the warning.
-    pub fn id(&self) -> i64 {
-        (self.at.0 * 31 + self.drain.0) & 0xffff_ffff_ffff
+    pub fn id(&self) -> Ms {
+        Ms((self.at.0 * 31 + self.drain.0) & 0xffff_ffff_ffff)
     }
 
     /// The switch comes at a time that the site names.
@@ -134,38 +135,35 @@ impl Plan {
 }
 
 /// The number of a brand, by its name.
-pub fn brand(name: &str) -> u32 {
+pub fn brand(name: &str) -> i64 {
     hash(name.as_bytes())
 }
 
 /// FNV-1a: short, and good enough to tell brands and texts that were edited by hand apart.
-pub(super) fn hash(bytes: &[u8]) -> u32 {
+pub(super) fn hash(bytes: &[u8]) -> i64 {
     let mut hash: u32 = 0x811c_9dc5;
     for byte in bytes {
         hash = (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
     }
-    hash
+    hash.into()
 }
 
 /// Does one of a brand's patterns fit the page's host name or path? `None` when they are not texts.
 ///
 /// A page belongs to the first brand in the list of which all given patterns (`host`, `path`) fit,
-/// and to the outer block when there is none. Host names are in lower case. `*` at the beginning or
-/// at the end of a pattern stands for anything: `*.shop.example`, `/de*`. Without it a path fits
-/// what lies below, too: `/de` fits `/de` and `/de/x`, not `/den`.
+/// and to the outer block when there is none. Host names are in lower case. A pattern that begins
+/// with `*` fits whatever ends as it does: `*.shop.example`. Otherwise a host fits as it is, and a
+/// path with all that lies below: `/de` fits `/de` and `/de/x`, not `/den`.
 pub fn fits(patterns: Arguments<'_>, text: &str) -> Option<bool> {
     let mut any = None;
-    for (_, pattern) in patterns.values() {
-        let pattern = pattern.words()?;
-        let fits = match (pattern.strip_prefix('*'), pattern.strip_suffix('*')) {
-            (Some(end), _) => text.ends_with(end),
-            (_, Some(start)) => text.starts_with(start),
-            _ => match text.strip_prefix(pattern) {
-                Some(below) if pattern.starts_with('/') => {
-                    below.is_empty() || below.starts_with('/') || pattern.ends_with('/')
-                }
-                below => below == Some(""),
-            },
+    let text = text.as_bytes();
+    for token in Split(patterns.0, b'\x1f') {
+        let pattern = token.as_bytes().strip_prefix(b"s")?;
+        let fits = match pattern {
+            [b'*', end @ ..] => text.ends_with(end),
+            [b'/', .., b'/'] | b"/" => text.starts_with(pattern),
+            [b'/', ..] => text.strip_prefix(pattern).is_some_and(|below| matches!(below, [] | [b'/', ..])),
+            _ => text == pattern,
         };
         any = Some(any == Some(true) || fits);
     }
@@ -223,10 +221,8 @@ fn instant(text: &str) -> Option<Ms> {
     }
     let ([year, month, day, hour, minute, second], [ahead, by]) = (date, zone);
     // A second 60 is a leap second, which clocks count as the one after it.
-    for (part, most) in [(month, 12), (hour, 23), (minute, 59), (second, 60), (ahead, 23), (by, 59)] {
-        if part > most {
-            return None;
-        }
+    if month > 12 || hour > 23 || minute > 59 || second > 60 || ahead > 23 || by > 59 {
+        return None;
     }
     let before = days(year, month);
     if !rest.is_empty() || month == 0 || day == 0 || before + day > days(year, month + 1) {
@@ -264,6 +260,7 @@ fn days(year: i64, month: i64) -> i64 {
     year * 365 + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 - 719_468
 }
 
+#[inline(never)]
 fn next_digit(rest: &mut &[u8]) -> Option<i64> {
     let (first, others) = rest.split_first()?;
     let digit = digit(*first)?;

@@ -8,7 +8,7 @@
 
 use super::guard::{Guard, on};
 use super::machine::{FIRST_PLAN, Machine, Widget};
-use super::record::{Found, MARK};
+use super::record::{Found, MARK, Part};
 use super::{Effect, How, Ms, Remote, State};
 
 /// How long a tab waits for the others.
@@ -119,7 +119,7 @@ impl Machine {
             return self.effect(Effect::Lock);
         }
         // One from the future is of before the clock was moved.
-        let until = self.record.until;
+        let until = self.record.get(Part::Until);
         if until.0 <= self.now.0 + LEASE.0 && !self.reached(until) && on(Guard::LeaseHeeded) {
             return;
         }
@@ -131,7 +131,7 @@ impl Machine {
         if !self.is_free() {
             return;
         }
-        let holds = self.is_holder() && self.record.until > self.now;
+        let holds = self.is_holder() && self.record.get(Part::Until) > self.now;
         if !holds && on(Guard::LeaseProved) {
             return self.compete();
         }
@@ -144,22 +144,23 @@ impl Machine {
     fn is_free(&mut self) -> bool {
         let record = &self.record;
         // By a page that had no classic, and nothing to end it with.
-        let unended = record.how == How::Drained as i64 && (record.holder == 0 || self.is_holder());
+        let unended =
+            record.ended_by(How::Drained) && (record.get(Part::Holder) == Ms::NONE || self.is_holder());
         let goes_on = record.is_live() || unended || !on(Guard::EndedElsewhere);
         if self.found != Found::Record || !goes_on {
             self.cut();
             return false;
         }
-        self.record.until != MARK || !on(Guard::MarkHeeded)
+        self.record.get(Part::Until) != MARK || !on(Guard::MarkHeeded)
     }
 
     fn is_holder(&self) -> bool {
-        self.record.holder == self.begin.random.into()
+        self.record.get(Part::Holder) == Ms(self.begin.random.into())
     }
 
     fn hold(&mut self, until: Ms) {
-        self.record.holder = self.begin.random.into();
-        self.record.until = until;
+        self.record.set(Part::Holder, Ms(self.begin.random.into()));
+        self.record.set(Part::Until, until);
         self.write();
     }
 
