@@ -1,6 +1,6 @@
 //! What must always be true, judged by what happens in the world, never by what the machine says.
 
-use changeover::switch::plan::At;
+use changeover::switch::plan::{NEVER, NOW};
 use changeover::switch::{Route, State};
 
 use crate::fault::Fault;
@@ -68,7 +68,7 @@ impl World {
     }
 
     fn is_never(&self, page: &Page) -> bool {
-        page.has_plan && page.plan.at == At::Never && page.messenger == Messenger::None
+        page.has_plan && page.plan.at == NEVER && page.messenger == Messenger::None
     }
 
     /// Is the chat in sight in some tab that can tell the others?
@@ -94,7 +94,7 @@ impl World {
         let both = page.classic == Frame::Here && page.messenger != Messenger::None;
         let told = page.heard.last() == Some(&Heard::End) && page.heard_at == self.real;
         let goes_on = page.is_connected() && page.view.is_some_and(|chat| self.vendor.is_live(chat));
-        let dated = page.has_plan && !matches!(page.plan.at, At::Never | At::Vendor);
+        let dated = page.has_plan && page.plan.is_dated();
         let elsewhere = page.messenger != Messenger::None;
         if both {
             self.says(id, "I3: both widgets are there");
@@ -115,11 +115,7 @@ impl World {
     pub fn check_load(&mut self, id: PageId, hidden: bool) {
         let Some(page) = self.with(id) else { return };
         let never = self.is_never(page);
-        let due = match page.plan.at {
-            At::Instant(at) => page.has_plan && self.wall() >= at.0,
-            At::Now => page.has_plan,
-            At::Vendor | At::Never => false,
-        };
+        let due = page.has_plan && page.plan.is_dated() && self.wall() >= page.plan.at.0;
         let forgotten = self.storage.age(self.real).is_some_and(|age| age > SILENCE);
         if self.is_hasty(page) {
             return self.says(id, "classic is loaded before there is a plan");
@@ -143,11 +139,7 @@ impl World {
         let unanswered = page.said_in.is_none_or(|chat| self.vendor.is_live(chat));
         let jumped = self.clock_moved > 0 && self.real < self.clock_moved + 10_000;
         let busy = !over && !jumped && unanswered && page.said.is_some_and(|at| self.real < at + 8_000);
-        let not_yet = match page.plan.at {
-            At::Instant(at) => self.wall() < at.0 && !page.lost,
-            At::Now => false,
-            At::Vendor | At::Never => true,
-        };
+        let not_yet = !page.plan.is_dated() || self.wall() < page.plan.at.0 && !page.lost;
         if self.is_never(page) {
             self.says(id, "I7: classic is taken down");
         } else if live && early {
@@ -323,10 +315,7 @@ impl World {
                 self.says(id, "I4: the deadline is past, and the tab is not at messaging");
                 continue;
             }
-            let at = match page.plan.at {
-                At::Instant(at) => at.0,
-                _ => WALL,
-            };
+            let at = page.plan.at.0.max(WALL);
             if page.classic == Frame::None && self.is_past(at, since.max(page.idle_since), BARE_LIMIT) {
                 self.says(id, "the page has no widget at all");
                 continue;
@@ -343,7 +332,7 @@ impl World {
                 && self.wall() < deadline
                 && self.is_past(warned.max(at), since_view, BARE_LIMIT)
                 && page.notice != Some(deadline)
-                && page.plan.at != At::Now
+                && page.plan.at != NOW
             {
                 self.says(id, "the visitor is not told when the chat ends");
                 continue;

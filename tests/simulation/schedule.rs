@@ -1,6 +1,6 @@
 //! What a seed stands for: the site's plans, what the visitor does, and what goes wrong, and when.
 
-use changeover::switch::plan::{At, Drain, Plan};
+use changeover::switch::plan::{NEVER, NOW, Plan, VENDOR};
 use changeover::switch::{Classic, Input, Ms};
 
 use crate::chance::Chance;
@@ -97,12 +97,12 @@ impl Schedule {
         let remote = of_plan || chance.percent(20);
         if remote {
             // The page's own block, in case no other is fetched.
-            let own = Plan { at: chance.pick(&[At::Never, At::Now, plan.at]), ..plan };
+            let own = Plan { at: chance.pick(&[NEVER, NOW, plan.at]), ..plan };
             plans.insert(0, own);
         }
-        plans.push(Plan { at: At::Never, ..plan });
+        plans.push(Plan { at: NEVER, ..plan });
         let later = Ms(WALL + (moments.at + chance.between(0, 60_000)) as i64);
-        plans.push(Plan { at: At::Instant(later), drain: Drain::For(Ms(drain as i64 / 2)), ..plan });
+        plans.push(Plan { at: later, drain: Ms(drain as i64 / 2), ..plan });
         let mut schedule = Schedule {
             faults,
             plans,
@@ -122,17 +122,16 @@ impl Schedule {
         let drain = (moments.until - moments.at) as i64;
         let instant = |time: Time| Ms(WALL + time as i64);
         let at = match chance.below(100) {
-            0..=71 => At::Instant(instant(moments.at)),
+            0..=71 => instant(moments.at),
             // So long ago that it is also past when the clock is moved back.
-            72..=81 => At::Instant(Ms(WALL - 90 * 86_400_000)),
-            82..=91 => At::Now,
-            92..=96 => At::Vendor,
-            _ => At::Never,
+            72..=81 => Ms(WALL - 90 * 86_400_000),
+            82..=91 => NOW,
+            92..=96 => VENDOR,
+            _ => NEVER,
         };
-        let drain = match at {
-            At::Instant(at) if at.0 < WALL || chance.percent(30) => Drain::Instant(instant(moments.until)),
-            _ => Drain::For(Ms(drain)),
-        };
+        let long_past = at > NOW && at.0 < WALL;
+        let drain =
+            if long_past || at > NOW && chance.percent(30) { instant(moments.until) } else { Ms(drain) };
         Plan { at, drain, warn: Ms(chance.pick(&[0, 5_000, 20_000, 90_000])), ..Plan::new() }
     }
 
@@ -270,7 +269,8 @@ fn uses_window(world: &mut World, tab: usize, action: Action) {
     let Some(page) = world.awake(id).filter(|page| page.is_connected() && !page.hidden) else { return };
     page.idle_since = real;
     // Page code can say something without the window.
-    let by_code = action != Action::ShutsWindow(tab) && matches!(action, Action::Says(_)) && real % 3 == 0;
+    let by_code =
+        action != Action::ShutsWindow(tab) && matches!(action, Action::Says(_)) && real.is_multiple_of(3);
     if !by_code {
         let open = !matches!(action, Action::ShutsWindow(_));
         page.open = open;

@@ -6,7 +6,6 @@ use crate::world::{Event, News, PageId, Time, World};
 
 #[derive(Debug)]
 pub struct Conversation {
-    pub began: Time,
     pub ended: Option<Time>,
     /// It began before the shim was there.
     pub earlier: bool,
@@ -40,13 +39,7 @@ impl Vendor {
 impl World {
     pub fn chat_begins(&mut self) {
         let chat = self.vendor.chats.len();
-        self.vendor.chats.push(Conversation {
-            began: self.real,
-            ended: None,
-            earlier: false,
-            seen: None,
-            enders: Vec::new(),
-        });
+        self.vendor.chats.push(Conversation { ended: None, earlier: false, seen: None, enders: Vec::new() });
         tell!(self, "servers: chat {chat} begins");
         self.broadcast(News::Started(chat));
         self.desertion();
