@@ -128,7 +128,7 @@ impl Record {
         }
         // What does not read as we would write it is not ours, or not any more.
         let known = self.get(Part::Version) == Ms(VERSION) && self.get(Part::Brand) == Ms(brand);
-        if known && (self.text() == text || !on(Guard::EditShows)) {
+        if known && (self.text() == text || !on(Guard::EditShows) && !text.is_empty()) {
             return Found::Record;
         }
         let newer = !text.is_empty() && self.get(Part::Version) > Ms(VERSION);

@@ -81,6 +81,8 @@ impl Machine {
     fn reach(&mut self, stage: Stage) {
         self.stage = stage;
         self.since = self.now;
+        // So that the page is woken when it is over.
+        self.past(self.since, stage.span());
     }
 
     pub(super) fn stop_ending(&mut self) {
@@ -118,9 +120,7 @@ impl Machine {
             self.stage = Stage::Locking;
             return self.effect(Effect::Lock);
         }
-        // One from the future is of before the clock was moved.
-        let until = self.record.get(Part::Until);
-        if until.0 <= self.now.0 + LEASE.0 && !self.reached(until) && on(Guard::LeaseHeeded) {
+        if self.is_leased() && on(Guard::LeaseHeeded) {
             return;
         }
         self.reach(Stage::Leasing);
@@ -154,6 +154,12 @@ impl Machine {
         self.record.get(Part::Until) != MARK || !on(Guard::MarkHeeded)
     }
 
+    /// Is somebody proving a lease? One from the future is of before the clock was moved.
+    fn is_leased(&mut self) -> bool {
+        let until = self.record.get(Part::Until);
+        until.0 <= self.now.0 + LEASE.0 && !self.reached(until)
+    }
+
     fn is_holder(&self) -> bool {
         self.record.get(Part::Holder) == Ms(self.begin.random.into())
     }
@@ -171,7 +177,10 @@ impl Machine {
                 // The chat was live when this page was loaded.
                 self.owe_end();
             }
-            self.end_record(How::Drained);
+            // Otherwise it is for that tab to say.
+            if self.is_holder() || !self.is_leased() {
+                self.end_record(How::Drained);
+            }
         }
         self.switch();
     }

@@ -46,6 +46,19 @@ const BAD_RECORD: u32 = bits(&[
 const LOST_RECORD: u32 =
     bits(&[Fault::StorageCleared, Fault::StorageEdited, Fault::StorageFull, Fault::StorageThrows]);
 
+/// Faults that are no reason not to end a chat.
+const HARMLESS: u32 = bits(&[
+    Fault::StorageLate,
+    Fault::MessengerBlocked,
+    Fault::MessengerSlow,
+    Fault::ChatAtTick,
+    Fault::EndAtTick,
+    Fault::NoLocks,
+    Fault::NewsLost,
+    Fault::NewsLate,
+    Fault::ServerSlow,
+]);
+
 const CLOCK: u32 = bits(&[Fault::ClockBack, Fault::ClockForward]);
 
 const fn bits(faults: &[Fault]) -> u32 {
@@ -140,6 +153,12 @@ impl World {
         let jumped = self.clock_moved > 0 && self.real < self.clock_moved + 10_000;
         let busy = !over && !jumped && unanswered && page.said.is_some_and(|at| self.real < at + 8_000);
         let not_yet = !page.plan.is_dated() || self.wall() < page.plan.at.0 && !page.lost;
+        let left = live && !early && self.on & !HARMLESS == 0 && !self.schedule.remote;
+        let deadline = self.deadlines(page).map_or(0, |(_, late)| late - WALL - self.offset - 3_000);
+        let left = page.view.filter(|chat| {
+            let seen = self.vendor.chats[*chat].seen;
+            left && seen.is_some_and(|seen| (seen as i64) < deadline)
+        });
         if self.is_never(page) {
             self.says(id, "I7: classic is taken down");
         } else if live && early {
@@ -157,6 +176,9 @@ impl World {
         {
             self.says(id, "classic is taken down while its window is open");
         }
+        if let Some(chat) = left {
+            self.vendor.chats[chat].left = true;
+        }
     }
 
     pub fn check_messenger(&mut self, id: PageId) {
@@ -164,7 +186,8 @@ impl World {
         let lasting = self.vendor.live().filter(|at| {
             let chat = &self.vendor.chats[*at];
             let known = chat.earlier || chat.seen.is_some_and(|seen| self.real > seen + 3_000);
-            known && (!self.is_on(Fault::ClassicSlow) || self.is_witnessed(*at))
+            let lost = self.lost_at.is_some_and(|at| self.real < at + 100);
+            known && !lost && (!self.is_on(Fault::ClassicSlow) || self.is_witnessed(*at))
         });
         let early = self.is_early(page) && page.has_plan;
         let is_fresh = page.load == 0 && self.real < page.born + 5_000;
@@ -320,7 +343,8 @@ impl World {
                 self.says(id, "the page has no widget at all");
                 continue;
             }
-            let drained = page.drained_at.is_some_and(|at| self.real > at + DRAINED_LIMIT + self.slack());
+            let drained = page.drained_at.filter(|at| *at > page.plan_at.max(self.clock_moved));
+            let drained = drained.is_some_and(|at| self.real > at + DRAINED_LIMIT + self.slack());
             if drained && self.vendor.live().is_none() && self.wall() >= at {
                 self.says(id, "the chat has ended, and messaging does not take over");
                 continue;
@@ -361,6 +385,13 @@ impl World {
 
     /// At the end of the schedule.
     pub fn check_ends(&mut self) {
+        // Some tabs need not wait for the one that ends the chat, but there must be one.
+        let nothing = self.on & !HARMLESS == 0;
+        if nothing
+            && self.vendor.chats.iter().any(|chat| chat.left && chat.deserted && chat.enders.is_empty())
+        {
+            self.violates(String::from("nobody has ended the chat, and nothing was in the way"));
+        }
         for tab in 0..self.tabs.len() {
             let pages = [&self.tabs[tab].page, &self.tabs[tab].shelf];
             let ids: Vec<PageId> = pages.into_iter().flatten().map(|page| page.id).collect();

@@ -155,6 +155,7 @@ impl World {
                     state.map_or(String::new(), |state| format!("{state:?}"))
                 );
             }
+            self.effects[effect as usize] = true;
             self.carry_out(id, effect);
         }
         self.check_tab(id);
@@ -213,6 +214,7 @@ impl World {
             }
             Effect::Lost => {
                 self.check_loss(id);
+                self.lost_at = Some(self.real);
                 if let Some(page) = self.page(id) {
                     (page.lost, page.lost_now) = (true, true);
                 }

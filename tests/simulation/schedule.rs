@@ -80,8 +80,8 @@ impl Moments {
 }
 
 impl Schedule {
-    /// The schedule of a seed; `tabs` fixes how many there are.
-    pub fn new(seed: u64, faults: [Option<Fault>; 2], tabs: Option<usize>, chance: &mut Chance) -> Self {
+    /// Made up by chance; `tabs` fixes how many there are.
+    pub fn new(faults: [Option<Fault>; 2], tabs: Option<usize>, chance: &mut Chance) -> Self {
         let has = |fault| faults.contains(&Some(fault));
         let tabs = tabs.unwrap_or_else(|| chance.pick(&[1, 2, 2, 2, 3, 3, 4, 6, 8]));
         let at = if chance.percent(15) { 0 } else { chance.between(3_000, 40_000) };
@@ -114,7 +114,6 @@ impl Schedule {
         };
         schedule.life(tabs, &moments, chance);
         schedule.failures(tabs, &moments, chance);
-        let _ = seed;
         schedule
     }
 
@@ -141,9 +140,9 @@ impl Schedule {
             self.actions.push((time, Action::Opens(tab)));
         }
         let tab = |chance: &mut Chance| chance.below(tabs as u64) as usize;
+        let begins = chance.between(3_000, 3_000 + moments.at);
         if chance.percent(70) {
-            let time = chance.between(3_000, 3_000 + moments.at);
-            self.actions.push((time, Action::Says(tab(chance))));
+            self.actions.push((begins, Action::Says(tab(chance))));
         }
         if chance.percent(30) {
             self.actions.push((moments.pick(chance), Action::ChatEnds));
@@ -151,7 +150,11 @@ impl Schedule {
         if moments.until - moments.at > 30 * 60_000 {
             if chance.percent(50) {
                 // The chat goes on for long, and is there in a new tab.
-                let later = moments.at + chance.between(60_000, 40 * 60_000);
+                let later = match chance.percent(50) {
+                    true => moments.at + chance.between(60_000, 40 * 60_000),
+                    // Just when it would count as ended if nobody had refreshed the record.
+                    false => begins + 25 * 60_000 + chance.below(30_000),
+                };
                 self.actions.push((later, Action::Opens(tabs)));
                 return;
             }
