@@ -10,6 +10,7 @@
 mod memory;
 mod perform;
 mod state;
+#[cfg(feature = "switch")]
 mod switch;
 
 #[cfg(feature = "debug")]
@@ -78,6 +79,7 @@ pub fn input(kind: u32, number: u32, length: usize, now: f64) -> u32 {
         12 => Input::Consent(number != 0),
         13 => Input::Aside,
         14 => Input::Resumed(number != 0),
+        #[cfg(feature = "switch")]
         switch::FIRST.. => return switch::input(kind - switch::FIRST, number, text, now),
         told => match messenger::Event::ALL.get(told.wrapping_sub(15) as usize) {
             Some(event) => Input::Told(*event, number, text),

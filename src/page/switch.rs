@@ -8,8 +8,8 @@ use wasm_bindgen::prelude::*;
 use super::perform;
 use super::state::STATE;
 use crate::classic::value::Arguments;
-use crate::switch::plan::{self, At, Field};
-use crate::switch::{Begin, Classic, Effect, Input, Machine, Ms, Plan, Remote, Stored};
+use crate::switch::plan::{self, Field};
+use crate::switch::{Begin, Classic, Effect, Input, Machine, Ms, Plan, Remote, State, Stored};
 
 #[wasm_bindgen(raw_module = "./boundary.js")]
 extern "C" {
@@ -137,22 +137,21 @@ fn fits(text: &str) -> u32 {
     plan::fits(Arguments(patterns), place).map_or(0, |fits| 1 + u32::from(fits))
 }
 
-/// Says what a session is made of, part by part.
+/// Says what a session is made of, part by part; an instant that there is not is 0.
 fn session() -> u32 {
     let session = with(|switch| switch.machine.session());
-    let millis = |at: Option<Ms>| at.map_or(f64::NAN, |at| at.0 as f64);
     let at = match session.at {
-        At::Now => 0.0,
-        At::Vendor => 1.0,
-        At::Never => 2.0,
-        At::Instant(at) => at.0 as f64,
+        plan::NOW => Ms(0),
+        plan::VENDOR => Ms(1),
+        plan::NEVER => Ms(2),
+        at => at,
     };
-    let how = session.how.map_or(0, |how| how as u8).into();
-    let live = u8::from(session.live).into();
-    let parts =
-        [f64::from(session.state as u8), live, millis(session.started), millis(session.ends), how, at];
+    // Nothing is looked at any more when messaging is there.
+    let live = session.live && session.state != State::Messaging;
+    let ends = if live { session.ends.0 } else { 0 };
+    let parts = [session.state as i64, live.into(), session.started.0, ends, session.how, at.0];
     for (part, number) in (SESSION..).zip(parts) {
-        turn(part, number);
+        turn(part, number as f64);
     }
     0
 }

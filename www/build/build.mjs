@@ -11,16 +11,16 @@ const LOADER = inRoot('www', 'loader');
 
 /**
  * Brings dist/ up to date.
- * @param {{ variants?: ('site' | 'debug')[], quick?: boolean }} options `quick` optimises less
+ * @param {{ variants?: ('site' | 'slim' | 'debug')[], quick?: boolean }} options `quick` optimises less
  */
-export async function build({ variants = ['site', 'debug'], quick = false } = {}) {
+export async function build({ variants = Object.keys(VARIANTS), quick = false } = {}) {
   const start = performance.now();
   say('Building');
   await buildModules(variants, { quick });
   mkdirSync(inRoot('dist'), { recursive: true });
   await step(quick ? 'esbuild' : 'esbuild and terser', () => Promise.all(variants.map(async variant => {
     const text = await bundle(variant);
-    writeFileSync(inRoot('dist', VARIANTS[variant].file), variant === 'site' && !quick ? await squeeze(text) : text);
+    writeFileSync(inRoot('dist', VARIANTS[variant].file), variant !== 'debug' && !quick ? await squeeze(text) : text);
   })));
   copyTypes();
   say(`Built dist/ in ${duration(performance.now() - start)}`);
@@ -44,8 +44,8 @@ export async function bundle(variant, { entry = join(LOADER, 'changeover.js'), w
     minify: true,
     legalComments: 'none',
     banner: { js: `/*! changeover ${version} | ${license} */` },
-    define: { DEBUG: String(variant === 'debug'), VERSION: JSON.stringify(version) },
-    plugins: [leftOut(without), madeByCargo(variant)],
+    define: { DEBUG: String(variant === 'debug'), SWITCH: String(variant !== 'slim'), VERSION: JSON.stringify(version) },
+    plugins: [leftOut(without), madeByCargo(variant), ...(variant === 'slim' ? [withoutSwitch] : [])],
     logLevel: 'warning',
   }).catch(() => {
     throw new Problem('esbuild failed; its reasons are above.');
@@ -80,6 +80,15 @@ function madeByCargo(variant) {
     },
   };
 }
+
+/** The slim build never calls what these would export. */
+const withoutSwitch = {
+  name: 'without-switch',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^\.\/switch\.js$/ }, () => ({ path: 'switch', namespace: 'left-out' }));
+    onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'export const begin = undefined, brandOf = undefined' }));
+  },
+};
 
 const leftOut = names => ({
   name: 'left-out',

@@ -8,10 +8,11 @@ import { fileURLToPath } from 'node:url';
 import { ask, inRoot, ROOT, runQuietly, say, step } from './run.mjs';
 import { WASM_TARGET } from './setup.mjs';
 
-/** The two builds: the one that visitors download, and the one that explains itself. */
+/** The builds: the one that visitors download, the same without the switch, and the one that explains itself. */
 export const VARIANTS = {
-  site: { file: 'changeover.js', cargoFlags: [] },
-  debug: { file: 'changeover.debug.js', cargoFlags: ['--features', 'debug'] },
+  site: { file: 'changeover.js', cargoFlags: ['--features', 'switch'] },
+  slim: { file: 'changeover.slim.js', cargoFlags: [] },
+  debug: { file: 'changeover.debug.js', cargoFlags: ['--features', 'switch,debug'] },
 };
 
 // Features one by one: --all-features writes what Chromium refuses.
@@ -81,7 +82,7 @@ async function finish(variant, compiled, tool, quick) {
   await unlessMade(join(folder, 'made-from'), causes, async () => {
     const raw = join(folder, 'changeover_bg.wasm');
     await step(`wasm-bindgen, ${variant}`, () => runQuietly(tool, [compiled, folder]));
-    if (variant === 'site') blank(raw, SOURCE_PATHS);
+    if (variant !== 'debug') blank(raw, SOURCE_PATHS);
     await step(`wasm-opt, ${variant}`, async () => {
       const optimizer = inRoot('node_modules', 'binaryen', 'bin', 'wasm-opt');
       const names = await runQuietly(process.execPath, [optimizer, raw, ...passes, ...FEATURES, ...STRIP, SHORT_NAMES, '-o', wasm]);

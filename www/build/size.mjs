@@ -38,6 +38,7 @@ async function printParts(whole) {
     ['glue of wasm-bindgen alone', weigh(await squeeze(await bundle('site', { entry: glue, without: ['./boundary.js'] })))],
     ['WebAssembly module alone', weigh(readFileSync(wasm))],
     [VARIANTS.site.file, whole],
+    [VARIANTS.slim.file, weigh(readFileSync(inRoot('dist', VARIANTS.slim.file)))],
     [`${VARIANTS.debug.file}, not for visitors`, weigh(readFileSync(inRoot('dist', VARIANTS.debug.file)))],
   ];
   for (const [name, { raw, gzip, brotli }] of lines) say(row(name, thousands(raw), thousands(gzip), thousands(brotli)));

@@ -18,8 +18,9 @@ const LONGEST_TEST = 15 * 60_000;
 const STEPS = [
   { name: 'cargo fmt', parts: ['rust'], work: () => cargo('fmt', '--check') },
   { name: 'clippy', parts: ['rust'], work: () => cargo('clippy', '--all-targets', '--features', 'bindgen', ...DENY_WARNINGS) },
-  { name: 'clippy, site build', parts: ['rust'], work: () => clippyForBrowsers() },
-  { name: 'clippy, debug build', parts: ['rust'], work: () => clippyForBrowsers('--features', 'debug') },
+  { name: 'clippy, site build', parts: ['rust'], work: () => clippyForBrowsers('--features', 'switch') },
+  { name: 'clippy, slim build', parts: ['rust'], work: () => clippyForBrowsers() },
+  { name: 'clippy, debug build', parts: ['rust'], work: () => clippyForBrowsers('--features', 'switch,debug') },
   { name: 'cargo test', parts: ['rust'], work: () => cargo('test') },
   { name: 'build', parts: ['js', 'types', 'package'], work: () => build() },
   { name: 'size', parts: ['js'], needs: 'build', work: checkSizes },

@@ -1,6 +1,6 @@
 // The classic script that a site puts where the old snippet was.
 import { ask } from './availability.js';
-import { branded, classicPlan, gather, hand, messagingKey, patience } from './config.js';
+import { branded, classicPlan, gather, hand, messagingKey, patience, refuseSwitch } from './config.js';
 import { tell, whenAgreed } from './consent.js';
 import { state } from './engine.js';
 import { claim } from './globals.js';
@@ -21,11 +21,12 @@ if (!earlier || VERSION.localeCompare(earlier.version, 'en', { numeric: true }) 
     hand(config);
     tell();
   };
-  if (config.brands) config = branded(config, brandOf(config.brands));
+  if (!SWITCH) refuseSwitch(config);
+  else if (config.brands) config = branded(config, brandOf(config.brands));
   const key = messagingKey(config);
   const seconds = patience(config);
   const base = config.vendorBase || 'https://static.zdassets.com';
-  const plan = !earlier && key && classicPlan(config, base);
+  const plan = SWITCH && !earlier && key && classicPlan(config, base);
   const fetchAll = () => {
     if (plan) begin(config, plan, key, base, seconds, tag);
     else if (key && !state.snippet) insert(key, base, seconds, tag);

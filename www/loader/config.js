@@ -48,6 +48,14 @@ const SWITCH = [['at', 'switchAt'], ['drainUntil', 'drainUntil'], ['warn', 'swit
 /** The configuration of a page that belongs to a brand: its keys and its switch are the brand's, where it has its own. */
 export const branded = (config, { name, host, path, ...own }) => ({ ...config, ...own, switch: { ...config.switch, ...own.switch }, brand: name });
 
+/** The slim file is for sites that have left the old widget. */
+export const refuseSwitch = config => {
+  for (const name of ['classicKey', 'zopimKey', 'zendeskHost', 'brands', 'switch']) {
+    const value = config[name];
+    if (value && (typeof value === 'string' || keys(value).length)) console.error(`changeover: ${name} is for the switch, which changeover.slim.js does not have; take changeover.js.`);
+  }
+};
+
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 const KEY = 'data-messaging-key (messagingKey)';

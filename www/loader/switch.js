@@ -178,7 +178,7 @@ state.turn = (effect, number) => {
   else parts.push(number);
 };
 
-const moment = at => (at === at ? new Date(at).toISOString() : undefined);
+const moment = at => (at ? new Date(at).toISOString() : undefined);
 
 const session = () => {
   parts = [];
