@@ -193,8 +193,7 @@ export const begin = (...given) => {
   if (!state.alive) return beginAlone();
   state.session = session;
   addEventListener('storage', event => event.key && event.key !== CHAT_KEY || look());
-  addEventListener('pageshow', event => {
-    if (!event.persisted) return;
+  addEventListener('pageshow', () => {
     ask();
     look();
   });
