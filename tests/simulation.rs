@@ -25,61 +25,120 @@ mod vendor;
 #[path = "simulation/world.rs"]
 mod world;
 
+use std::time::Instant;
+
 use chance::Chance;
+use changeover::switch::Effect;
 use changeover::switch::guard::{self, Guard};
 use fault::Fault;
 use schedule::Schedule;
 use world::World;
 
+/// Far more than it takes to see that a guard is missed.
+const MOST_SEEDS: usize = 300_000;
+
+/// Runs the schedule of a seed.
 fn world(seed: u64, tabs: Option<usize>, traced: bool) -> World {
     let mut chance = Chance::new(seed);
-    let faults = Fault::combination(seed as usize);
-    let schedule = Schedule::new(seed, faults, tabs, &mut chance);
+    let schedule = Schedule::new(Fault::combination(seed as usize), tabs, &mut chance);
     let mut world = World::new(schedule, chance, traced);
     world.run();
     world
 }
 
-#[test]
-fn replay() {
-    let Ok(seed) = std::env::var("SEED") else { return };
-    let world = world(seed.parse().unwrap(), None, true);
-    for line in world.trace.unwrap() {
-        println!("{line}");
+/// What came of many schedules.
+#[derive(Default)]
+struct Outcome {
+    reached: [u64; Fault::ALL.len()],
+    effects: [u64; Effect::ALL.len()],
+    failed: Vec<(u64, String)>,
+}
+
+impl Outcome {
+    fn add(&mut self, seed: u64, world: World) {
+        for (count, reached) in self.reached.iter_mut().zip(world.reached) {
+            *count += u64::from(reached);
+        }
+        for (count, effects) in self.effects.iter_mut().zip(world.effects) {
+            *count += u64::from(effects);
+        }
+        self.failed.extend(world.violation.map(|violation| (seed, violation)));
     }
-    assert_eq!(world.violation, None);
+
+    fn merge(mut self, other: Outcome) -> Self {
+        for (count, more) in self.reached.iter_mut().zip(other.reached) {
+            *count += more;
+        }
+        for (count, more) in self.effects.iter_mut().zip(other.effects) {
+            *count += more;
+        }
+        self.failed.extend(other.failed);
+        self
+    }
+}
+
+/// A number from the environment.
+fn asked(name: &str, otherwise: u64) -> u64 {
+    std::env::var(name).map_or(otherwise, |text| text.parse().unwrap())
+}
+
+/// All seeds below this one, on two threads.
+fn run(schedules: u64, tabs: Option<usize>) -> Outcome {
+    let half = |first: u64| {
+        let mut outcome = Outcome::default();
+        for seed in (first..schedules).step_by(2) {
+            outcome.add(seed, world(seed, tabs, false));
+        }
+        outcome
+    };
+    std::thread::scope(|scope| {
+        let other = scope.spawn(|| half(1));
+        half(0).merge(other.join().unwrap())
+    })
 }
 
 #[test]
 fn whatever_happens_what_must_always_be_true_is_true() {
-    let schedules: u64 = std::env::var("SCHEDULES").ok().map_or(1_000_000, |text| text.parse().unwrap());
-    let start = std::time::Instant::now();
-    let mut reached = [0_u64; Fault::ALL.len()];
-    let mut failed: Vec<(u64, String)> = Vec::new();
-    for seed in 0..schedules {
-        let world = world(seed, None, false);
-        for (count, reached) in reached.iter_mut().zip(world.reached) {
-            *count += u64::from(reached);
-        }
-        if let Some(violation) = world.violation {
-            failed.push((seed, violation));
-        }
-    }
+    let schedules = asked("SCHEDULES", 1_000_000);
+    let start = Instant::now();
+    let Outcome { reached, effects, failed } = run(schedules, None);
     let time = start.elapsed().as_secs_f64();
-    println!("{schedules} schedules in {time:.1} s: {:.0} a second", schedules as f64 / time);
+    println!("{schedules} schedules of one to eight tabs in {time:.1} s on two threads");
+    println!("faults, and in how many of the schedules they were reached:");
     for (fault, count) in Fault::ALL.iter().zip(reached) {
-        println!("  {count:>8}  {fault:?}");
+        println!("{count:>10}  {fault:?}");
     }
-    let mut kinds: std::collections::BTreeMap<String, (u64, u64)> = Default::default();
-    for (seed, violation) in &failed {
-        let kind = violation.split(", in tab").next().unwrap().to_owned();
-        let entry = kinds.entry(kind).or_insert((*seed, 0));
-        entry.1 += 1;
+    println!("effects, and in how many of the schedules they were carried out:");
+    for (effect, count) in Effect::ALL.iter().zip(effects) {
+        println!("{count:>10}  {effect:?}");
     }
-    for (kind, (seed, count)) in &kinds {
-        println!("{count} x {kind}: SEED={seed}  {:?}", Fault::combination(*seed as usize));
+    for (seed, violation) in failed.iter().take(20) {
+        println!("{violation}: SEED={seed} cargo test --test simulation replay -- --nocapture");
     }
     assert!(failed.is_empty(), "{} schedules failed", failed.len());
+    assert!(!reached.contains(&0), "a fault was never reached");
+    assert!(!effects.contains(&0), "an effect was never carried out");
+}
+
+#[test]
+fn three_tabs_run_fast_enough_to_be_run_often() {
+    let schedules = 50_000;
+    let start = Instant::now();
+    for seed in 0..schedules {
+        world(seed, Some(3), false);
+    }
+    let time = start.elapsed().as_secs_f64();
+    println!("{:.0} schedules of three tabs a second on one thread", schedules as f64 / time);
+}
+
+/// `SEED=… cargo test --test simulation replay -- --nocapture` tells what happens in a schedule.
+#[test]
+fn replay() {
+    let world = world(asked("SEED", 0), None, true);
+    for line in world.trace.unwrap() {
+        println!("{line}");
+    }
+    assert_eq!(world.violation, None);
 }
 
 /// The pairs of faults that some guards are there for: by chance they take long to be met.
@@ -95,9 +154,8 @@ fn hint(guard: Guard) -> Option<[Fault; 2]> {
 
 /// The seeds of one combination of faults, or all.
 fn seeds(faults: Option<[Fault; 2]>) -> impl Iterator<Item = u64> {
-    let wanted = faults.map(|[one, other]| [Some(one), Some(other)]);
-    let first =
-        (0..Fault::COMBINATIONS).find(|at| wanted.is_some_and(|wanted| Fault::combination(*at) == wanted));
+    let wanted = faults.map(|pair| pair.map(Some));
+    let first = (0..Fault::COMBINATIONS).find(|at| Some(Fault::combination(*at)) == wanted);
     let step = if first.is_some() { Fault::COMBINATIONS } else { 1 };
     (first.unwrap_or(0) as u64..).step_by(step)
 }
@@ -106,15 +164,12 @@ fn seeds(faults: Option<[Fault; 2]>) -> impl Iterator<Item = u64> {
 fn without_any_guard_something_fails() {
     let mut unneeded = Vec::new();
     let chosen = std::env::var("GUARD").unwrap_or_default();
-    for guard in
-        Guard::ALL.into_iter().filter(|guard| chosen.is_empty() || chosen.contains(&format!("{guard:?}")))
-    {
+    for guard in Guard::ALL.into_iter().filter(|guard| chosen.is_empty() || chosen == format!("{guard:?}")) {
         let fails = |seed: u64| Some((seed, world(seed, None, false).violation?));
-        let first = guard::without(guard, || seeds(hint(guard)).take(200_000).find_map(fails));
-        match first {
-            Some((seed, violation)) => println!("{guard:?}: SEED={seed}: {violation}"),
+        match guard::without(guard, || seeds(hint(guard)).take(MOST_SEEDS).find_map(fails)) {
+            Some((seed, violation)) => println!("without {guard:?}, seed {seed}: {violation}"),
             None => unneeded.push(guard),
         }
     }
-    assert_eq!(unneeded, []);
+    assert_eq!(unneeded, [], "nothing fails without them");
 }

@@ -2,7 +2,7 @@
 
 use super::guard::{Guard, on};
 use super::machine::{Machine, SETTLE, Widget};
-use super::record::{Found, LONGEST_SILENCE, Record};
+use super::record::{Found, LONGEST_SILENCE, Part};
 use super::tabs::Stage;
 use super::{Classic, Effect, How, Ms, State};
 
@@ -108,7 +108,8 @@ impl Machine {
         if self.chat.running.is_some() {
             return before != End::Awaited || !on(Guard::StartOnce);
         }
-        self.begins(self.record.is_live() && !self.past(self.record.started, SAME_START));
+        let same = self.record.is_live() && !self.past(self.record.get(Part::Started), SAME_START);
+        self.begins(same);
         let missed = before.is_owed() && on(Guard::MissedEnd);
         if missed {
             // The end of the chat before.
@@ -124,9 +125,10 @@ impl Machine {
         let live = self.record.is_live();
         if !self.chat.running.is_some() {
             // Or it was given up too early.
-            let early = !self.record.is_certain() && self.now.0 - self.record.alive.0 < LONGEST_SILENCE.0;
+            let early =
+                !self.record.is_certain() && self.now.0 - self.record.get(Part::Alive).0 < LONGEST_SILENCE.0;
             self.begins(live || early && on(Guard::SameChat));
-        } else if !live && self.is_recorded() && self.past(self.record.ended, SETTLE) {
+        } else if !live && self.is_recorded() && self.past(self.record.get(Part::Ended), SETTLE) {
             // It goes on although another tab has seen its end: that was the end of another chat.
             self.renew();
         }
@@ -134,15 +136,15 @@ impl Machine {
 
     /// The record is of the chat that runs here.
     fn is_recorded(&self) -> bool {
-        self.record.started == self.chat.running
+        self.record.get(Part::Started) == self.chat.running
     }
 
     fn begins(&mut self, recorded: bool) {
         self.chat.said = Ms::NONE;
         self.chat.drained = false;
         self.chat.kept = Ms::NONE;
-        let recorded = recorded && self.record.started.is_some();
-        self.chat.running = if recorded { self.record.started } else { self.now };
+        let recorded = recorded && self.record.get(Part::Started).is_some();
+        self.chat.running = if recorded { self.record.get(Part::Started) } else { self.now };
     }
 
     /// Classic says that the chat has ended. Has the page not heard that yet?
@@ -230,7 +232,7 @@ impl Machine {
         }
         if self.record.is_live() {
             self.chat.kept = self.now;
-            if self.past(self.record.alive, REFRESH) && on(Guard::Refresh) {
+            if self.past(self.record.get(Part::Alive), REFRESH) && on(Guard::Refresh) {
                 self.renew();
             }
         } else if self.found == Found::Record && self.is_recorded() {
@@ -239,7 +241,9 @@ impl Machine {
             }
         } else if self.past(self.chat.kept, REFRESH) || !on(Guard::Retry) {
             // What cannot be stored is not tried again at once: the tabs would keep each other busy.
-            self.record = Record { started: self.chat.running, ..Record::NONE };
+            self.record.set(Part::Started, self.chat.running);
+            self.record.set(Part::Holder, Ms::NONE);
+            self.record.set(Part::Until, Ms::NONE);
             self.renew();
             self.chat.kept = self.now;
         }
@@ -248,12 +252,13 @@ impl Machine {
     /// Classic said that no chat is running, and has had its time to find one.
     fn settle(&mut self) {
         let quiet = self.chat.quiet;
-        if self.widget != Widget::Here || !self.past(quiet, SETTLE) || !on(Guard::Settle) {
+        let disagrees = self.widget == Widget::Here && self.settles() && on(Guard::Settle);
+        if !disagrees || !self.past(quiet, SETTLE) {
             return;
         }
         self.tell_end();
         // Nobody else has seen the chat since.
-        if self.record.is_live() && self.record.alive <= quiet {
+        if self.record.is_live() && self.record.get(Part::Alive) <= quiet {
             self.end_record(How::Unseen);
         }
     }

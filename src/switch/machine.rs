@@ -8,9 +8,8 @@ use alloc::string::String;
 
 use super::chat::Chat;
 use super::guard::{Guard, on};
-use super::plan::At;
-use super::record::{self, Found, LONGEST_SILENCE, Record};
-use super::tabs::{PATIENCE, Stage};
+use super::record::{Found, LONGEST_SILENCE, Part, Record};
+use super::tabs::Stage;
 use super::{Begin, Effect, How, Input, Ms, Plan, Remote, Route, Session, State, Stored};
 
 /// How long a page without any plan waits for the first one.
@@ -41,7 +40,7 @@ pub(super) enum Widget {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Machine {
     pub(super) plan: Plan,
-    plan_id: i64,
+    plan_id: Ms,
     /// Until when live chats may go on.
     deadline: Ms,
     pub(super) begin: Begin,
@@ -57,7 +56,7 @@ pub struct Machine {
     pub(super) lost: bool,
     pub(super) stage: Stage,
     /// When the stage was reached, and when the chat began to be ended, by this tab or another.
-    pub(super) reached: Ms,
+    pub(super) since: Ms,
     pub(super) ending: Ms,
     /// The lock was asked for, and not given back.
     pub(super) locked: bool,
@@ -75,7 +74,7 @@ impl Machine {
     pub const fn new(plan: Plan) -> Self {
         Machine {
             plan,
-            plan_id: 0,
+            plan_id: Ms::NONE,
             deadline: Ms::NONE,
             begin: Begin { traces: false, locks: false, remote: Remote::No, random: 0 },
             now: Ms::NONE,
@@ -87,7 +86,7 @@ impl Machine {
             record: Record::NONE,
             lost: false,
             stage: Stage::None,
-            reached: Ms::NONE,
+            since: Ms::NONE,
             ending: Ms::NONE,
             locked: false,
             notice: Ms::NONE,
@@ -105,10 +104,9 @@ impl Machine {
     /// nothing.
     pub fn handle(&mut self, input: Input, stored: Stored<'_>, now: Ms) -> bool {
         self.now = now;
-        match input {
-            Input::Begin(_) => self.take_plan(self.plan),
-            Input::Plan(Some(plan)) => self.take_plan(plan),
-            _ => {}
+        self.wake = Ms(now.0 + BEAT.0);
+        if let Input::Plan(Some(plan)) = input {
+            self.plan = plan;
         }
         // What is still to be stored is newer than what is.
         if self.due & 1 << Effect::Write as u8 == 0 {
@@ -136,11 +134,14 @@ impl Machine {
         if self.state != State::Messaging {
             self.decide();
         }
+        let watches = self.state == State::Watching && !self.plan.is_dated();
         if self.state != State::Messaging {
             if input == Input::Look && self.chat.running.is_some() {
                 self.effect(Effect::AskClassic);
             }
-            self.sleep();
+            if !watches || self.is_live() || self.settles() {
+                self.effect(Effect::WakeAt);
+            }
         }
         passes
     }
@@ -169,53 +170,43 @@ impl Machine {
 
     /// The text that [`Effect::Write`] stores.
     pub fn record(&self) -> String {
-        self.record.text(self.plan.brand)
+        self.record.text()
     }
 
     /// What `changeover.session()` says.
     pub fn session(&self) -> Session {
         let live = self.is_live();
-        let (started, how) = (self.record.started.max(self.chat.running), self.record.how);
+        let started = self.record.get(Part::Started).max(self.chat.running);
         Session {
             state: self.state,
             live,
-            started: started.is_some().then_some(started),
-            ends: (live && self.is_dated()).then_some(self.deadline),
-            how: How::ALL.get(how.wrapping_sub(1) as usize).copied().filter(|_| !live && started.is_some()),
+            started,
+            ends: if live && self.plan.is_dated() { self.deadline } else { Ms::NONE },
+            how: if live || started == Ms::NONE { 0 } else { self.record.get(Part::How).0 },
             at: self.plan.at,
         }
     }
 
     /// Reads what is stored. A chat from the future is one of now; one of long ago has ended.
     fn read(&mut self, stored: Stored<'_>) {
-        (self.found, self.record) = record::read(stored, self.plan.brand);
+        self.found = self.record.read(stored, self.plan.brand);
+        let id = self.plan.id();
         let latest = self.plan.deadline(self.now);
-        self.deadline = self.deadline.min(latest);
-        let known = self.record.plan == self.plan_id;
-        let late = known && self.record.deadline > latest;
-        if known {
-            self.record.deadline = self.record.deadline.min(self.deadline);
-            self.deadline = self.record.deadline;
+        self.deadline = if id == self.plan_id { self.deadline.min(latest) } else { latest };
+        self.plan_id = id;
+        if self.record.get(Part::Plan) == id {
+            self.deadline = self.deadline.min(self.record.get(Part::Deadline));
         }
+        let alive = self.record.get(Part::Alive);
         if !self.record.is_live() {
             return;
         }
-        if (self.record.alive > self.now || late) && on(Guard::Future) {
-            self.record.alive = self.record.alive.min(self.now);
-            self.write();
-        } else if self.past(self.record.alive, LONGEST_SILENCE) && on(Guard::Silence) {
-            self.record.ended = self.record.alive;
-            self.record.how = How::Unseen as i64;
+        if alive > self.now && on(Guard::Future) {
+            self.renew();
+        } else if self.past(alive, LONGEST_SILENCE) && on(Guard::Silence) {
+            self.record.set(Part::Ended, alive);
+            self.record.set(Part::How, Ms(How::Unseen as i64));
         }
-    }
-
-    fn take_plan(&mut self, plan: Plan) {
-        let id = plan.id();
-        if id != self.plan_id {
-            self.deadline = plan.deadline(self.now);
-        }
-        self.plan = plan;
-        self.plan_id = id;
     }
 
     pub(super) fn fetch(&mut self) {
@@ -249,21 +240,17 @@ impl Machine {
         }
     }
 
-    fn is_dated(&self) -> bool {
-        !matches!(self.plan.at, At::Never | At::Vendor)
-    }
-
     /// Has the switch come? A loss opens the way before its time, for pages that have no classic.
-    fn is_due(&self) -> bool {
-        let At::Instant(at) = self.plan.at else { return self.is_dated() || !on(Guard::Never) };
-        let lately = self.record.how == How::Lost as i64 && !self.past(self.record.ended, LOSS);
+    fn is_due(&mut self) -> bool {
+        let lately = self.record.ended_by(How::Lost) && !self.past(self.record.get(Part::Ended), LOSS);
         let gone = matches!(self.widget, Widget::None | Widget::Missing);
-        self.now >= at || gone && (self.lost || lately) || !on(Guard::Due)
+        let come = self.reached(self.plan.at) || gone && (self.lost || lately) || !on(Guard::Due);
+        come && (self.plan.is_dated() || !on(Guard::Never))
     }
 
     /// May no chat go on any more?
-    pub(super) fn is_over(&self) -> bool {
-        self.is_due() && (self.now >= self.deadline || !on(Guard::Deadline))
+    pub(super) fn is_over(&mut self) -> bool {
+        self.is_due() && (self.reached(self.deadline) || !on(Guard::Deadline))
     }
 
     /// Classic stays: untouched, or until the chat ends.
@@ -275,7 +262,7 @@ impl Machine {
         if core::mem::take(&mut self.hidden) {
             self.effect(Effect::ShowClassic);
         }
-        let told = state == State::Draining && self.now.0 >= self.deadline.0 - self.plan.warn.0;
+        let told = state == State::Draining && self.reached(Ms(self.deadline.0 - self.plan.warn.0));
         let notice = if told && on(Guard::Notice) { self.deadline } else { Ms::NONE };
         self.notices(notice);
         self.enter(state);
@@ -292,6 +279,7 @@ impl Machine {
     fn idle(&mut self) {
         let unknown = self.begin.traces && self.plan.probe && self.found != Found::Record;
         let over = self.is_over() && on(Guard::WaitingEnds);
+        let busy = self.is_busy();
         match self.widget {
             Widget::None if unknown && !over && on(Guard::Unknown) => {
                 self.hidden = true;
@@ -300,7 +288,7 @@ impl Machine {
                 self.enter(State::Probing);
             }
             Widget::Loading if unknown && !over => self.enter(State::Probing),
-            Widget::Here if self.is_busy() && !over => {
+            Widget::Here if busy && !over => {
                 self.notices(Ms::NONE);
                 self.enter(State::Waiting);
             }
@@ -309,7 +297,7 @@ impl Machine {
     }
 
     /// The visitor is about to say something.
-    fn is_busy(&self) -> bool {
+    fn is_busy(&mut self) -> bool {
         let drained = self.chat.drained && on(Guard::DrainedGoes);
         let open = self.chat.open && !drained && on(Guard::OpenWaits);
         let said = self.chat.said.is_some() && !self.past(self.chat.said, SETTLE) && on(Guard::SaidWaits);
@@ -352,38 +340,19 @@ impl Machine {
         }
     }
 
-    /// Asks to be woken when something is next to be done.
-    fn sleep(&mut self) {
-        let starting = self.state == State::Starting;
-        if !starting && !self.is_dated() && !self.is_live() && !self.settles() {
-            return;
+    /// Has this instant come? Otherwise the page is woken then.
+    #[inline(never)]
+    pub(super) fn reached(&mut self, at: Ms) -> bool {
+        if at > self.now {
+            self.wake = self.wake.min(at);
         }
-        let after = |since: Ms, span: Ms| since.0 + span.0;
-        let switch = if let At::Instant(at) = self.plan.at { at.0 } else { 0 };
-        let mut next = after(self.now, BEAT);
-        for time in [
-            switch,
-            self.deadline.0,
-            self.deadline.0 - self.plan.warn.0,
-            after(self.chat.said, SETTLE),
-            if self.settles() { after(self.chat.quiet.max(self.record.ended), SETTLE) } else { 0 },
-            after(self.reached, self.stage.span()),
-            after(self.ending, PATIENCE),
-            // Somebody's lease runs out.
-            self.record.until.0,
-            if starting { after(self.fetched, FIRST_PLAN) } else { 0 },
-        ] {
-            if time > self.now.0 {
-                next = next.min(time);
-            }
-        }
-        self.wake = Ms(next);
-        self.effect(Effect::WakeAt);
+        at <= self.now
     }
 
     /// Has so much time gone by since? A clock that was moved back never makes anyone wait.
-    pub(super) fn past(&self, since: Ms, span: Ms) -> bool {
-        since > self.now || self.now.0 - since.0 >= span.0
+    #[inline(never)]
+    pub(super) fn past(&mut self, since: Ms, span: Ms) -> bool {
+        since > self.now || self.reached(Ms(since.0 + span.0))
     }
 
     /// Stores the record, unless a newer version is in charge or nothing can be stored.
@@ -396,17 +365,17 @@ impl Machine {
 
     /// The chat of the record is alive now.
     pub(super) fn renew(&mut self) {
-        self.record.plan = self.plan_id;
-        self.record.deadline = self.deadline;
-        self.record.alive = self.now;
-        self.record.ended = Ms::NONE;
-        self.record.how = 0;
+        self.record.set(Part::Plan, self.plan_id);
+        self.record.set(Part::Deadline, self.deadline);
+        self.record.set(Part::Alive, self.now);
+        self.record.set(Part::Ended, Ms::NONE);
+        self.record.set(Part::How, Ms::NONE);
         self.write();
     }
 
     pub(super) fn end_record(&mut self, how: How) {
-        self.record.ended = self.now;
-        self.record.how = how as i64;
+        self.record.set(Part::Ended, self.now);
+        self.record.set(Part::How, Ms(how as i64));
         self.write();
     }
 

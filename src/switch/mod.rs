@@ -270,11 +270,6 @@ pub enum How {
     Unseen = 5,
 }
 
-impl How {
-    /// All ways, by their numbers from 1 on.
-    pub const ALL: [How; 5] = [How::Classic, How::Called, How::Drained, How::Lost, How::Unseen];
-}
-
 /// What `changeover.session()` says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Session {
@@ -282,12 +277,12 @@ pub struct Session {
     pub state: State,
     /// A chat is live, here or in another tab.
     pub live: bool,
-    /// When the latest chat began, if one is known.
-    pub started: Option<Ms>,
-    /// When a live chat will be ended, if it will.
-    pub ends: Option<Ms>,
-    /// How the latest chat ended, if it has.
-    pub how: Option<How>,
-    /// What the plan is.
-    pub at: plan::At,
+    /// When the latest chat began, or [`Ms::NONE`].
+    pub started: Ms,
+    /// When a live chat will be ended, or [`Ms::NONE`].
+    pub ends: Ms,
+    /// How the latest chat ended, by the number in [`How`], or 0.
+    pub how: i64,
+    /// What the plan is, see [`Plan::at`].
+    pub at: Ms,
 }

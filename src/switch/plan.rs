@@ -3,48 +3,37 @@
 
 use super::Ms;
 use crate::classic::value::{Arguments, Value};
+use crate::messenger::Split;
 
 const SECOND: i64 = 1_000;
 const MINUTE: i64 = 60 * SECOND;
 const HOUR: i64 = 60 * MINUTE;
 const DAY: i64 = 24 * HOUR;
+/// What is shorter is a duration, what is longer an instant: ten years are too long for the one,
+/// and 1980 is too early for the other.
+const LONGEST: i64 = 3652 * DAY;
 
-/// When the switch happens.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum At {
-    /// It has happened.
-    #[default]
-    Now,
-    /// At this instant.
-    Instant(Ms),
-    /// When the vendor serves the messenger under the one key there is.
-    Vendor,
-    /// Not at all: the page stays on classic. This is also the way back.
-    Never,
-}
-
-/// Until when live chats may go on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Drain {
-    /// Until this instant.
-    Instant(Ms),
-    /// For so long after `at`; with `now`, after a page first saw the plan.
-    For(Ms),
-}
+/// The switch has come.
+pub const NOW: Ms = Ms(0);
+/// The switch comes when the vendor serves the messenger under the one key there is.
+pub const VENDOR: Ms = Ms(-1);
+/// The switch does not come: the page stays on classic. This is also the way back.
+pub const NEVER: Ms = Ms(-2);
 
 /// What the site says of the switch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Plan {
-    /// When it happens.
-    pub at: At,
-    /// Until when live chats may go on.
-    pub drain: Drain,
+    /// When it happens: an instant, or [`NOW`], [`VENDOR`] or [`NEVER`].
+    pub at: Ms,
+    /// Until when live chats may go on: an instant, or a duration after `at`; with [`NOW`], after a
+    /// page first saw the plan.
+    pub drain: Ms,
     /// How long before that the visitor is told.
     pub warn: Ms,
     /// Whether classic is loaded once, hidden, where only it can know of a live chat.
     pub probe: bool,
     /// The brand whose chats these are, see [`brand`].
-    pub brand: u32,
+    pub brand: i64,
 }
 
 /// A field of the block.
@@ -81,7 +70,7 @@ impl Field {
             Field::DrainUntil => {
                 "an instant after switch.at, or a duration such as \"4h\", \"90m\", or a number of minutes"
             }
-            Field::Warn => "a duration such as \"10m\" or \"1h30m\", or a number of minutes",
+            Field::Warn => "a duration such as \"10m\" or \"30s\", or a number of minutes",
             Field::Probe => "true or false",
         }
     }
@@ -96,7 +85,7 @@ impl Default for Plan {
 impl Plan {
     /// A site that says nothing: now, with four hours for live chats and ten minutes of warning.
     pub const fn new() -> Self {
-        Plan { at: At::Now, drain: Drain::For(Ms(4 * HOUR)), warn: Ms(10 * MINUTE), probe: true, brand: 0 }
+        Plan { at: NOW, drain: Ms(4 * HOUR), warn: Ms(10 * MINUTE), probe: true, brand: 0 }
     }
 
     /// Takes one field. `false` when the value is not what [`Field::accepts`] says; the field then
@@ -109,228 +98,174 @@ impl Plan {
     }
 
     fn try_set(&mut self, field: Field, value: Value<'_>) -> Option<()> {
-        match field {
-            Field::At => {
-                self.at = match value.text()? {
-                    "now" => At::Now,
-                    "vendor" => At::Vendor,
-                    "never" => At::Never,
-                    text => At::Instant(instant(text)?),
-                }
-            }
-            Field::DrainUntil => {
-                let until = value.text().and_then(instant);
-                if let (Some(until), At::Instant(at)) = (until, self.at)
-                    && until < at
-                {
+        match (field, value) {
+            (Field::At, Value::Text("now")) => self.at = NOW,
+            (Field::At, Value::Text("vendor")) => self.at = VENDOR,
+            (Field::At, Value::Text("never")) => self.at = NEVER,
+            (Field::At, Value::Text(text)) => self.at = instant(text)?,
+            (Field::DrainUntil, _) => {
+                let until = duration(value).or_else(|| instant(value.text()?))?;
+                if until.0 > LONGEST && until < self.at {
                     return None;
                 }
-                self.drain = match until {
-                    Some(until) => Drain::Instant(until),
-                    None => Drain::For(duration(value)?),
-                };
+                self.drain = until;
             }
-            Field::Warn => self.warn = duration(value)?,
-            Field::Probe => match value {
-                Value::Bool(probe) => self.probe = probe,
-                _ => return None,
-            },
+            (Field::Warn, _) => self.warn = duration(value)?,
+            (Field::Probe, Value::Bool(probe)) => self.probe = probe,
+            _ => return None,
         }
         Some(())
     }
 
     /// Which plan this is: the same number for the same switch, whatever the warning.
-    pub fn id(&self) -> i64 {
-        let (kind, at) = match self.at {
-            At::Now => (0, 0),
-            At::Instant(at) => (1, at.0),
-            At::Vendor => (2, 0),
-            At::Never => (3, 0),
-        };
-        let (relative, drain) = match self.drain {
-            Drain::Instant(until) => (0, until.0),
-            Drain::For(time) => (1, time.0),
-        };
-        let mut id = 0;
-        for number in [kind, at, relative, drain] {
-            id = (id * 31 + number) & 0xffff_ffff_ffff;
-        }
-        id
+    pub fn id(&self) -> Ms {
+        Ms((self.at.0 * 31 + self.drain.0) & 0xffff_ffff_ffff)
+    }
+
+    /// The switch comes at a time that the site names.
+    pub fn is_dated(&self) -> bool {
+        self.at >= NOW
     }
 
     /// The deadline of live chats, for a page that first sees the plan `now`.
     pub fn deadline(&self, now: Ms) -> Ms {
-        match (self.drain, self.at) {
-            (Drain::Instant(until), _) => until,
-            (Drain::For(time), At::Instant(at)) => Ms(at.0 + time.0),
-            (Drain::For(time), _) => Ms(now.0 + time.0),
-        }
+        let from = if self.at > NOW { self.at.0 } else { now.0 };
+        Ms(if self.drain.0 > LONGEST { self.drain.0 } else { from + self.drain.0 })
     }
 }
 
 /// The number of a brand, by its name.
-pub fn brand(name: &str) -> u32 {
+pub fn brand(name: &str) -> i64 {
     hash(name.as_bytes())
 }
 
 /// FNV-1a: short, and good enough to tell brands and texts that were edited by hand apart.
-pub(super) fn hash(bytes: &[u8]) -> u32 {
+pub(super) fn hash(bytes: &[u8]) -> i64 {
     let mut hash: u32 = 0x811c_9dc5;
     for byte in bytes {
         hash = (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
     }
-    hash
+    hash.into()
 }
 
 /// Does one of a brand's patterns fit the page's host name or path? `None` when they are not texts.
 ///
 /// A page belongs to the first brand in the list of which all given patterns (`host`, `path`) fit,
-/// and to the outer block when there is none. In a pattern `*` stands for any run of characters.
-/// Host names are compared without regard to case, as browsers give them in lower case; a path fits
-/// also below what the pattern names: `/de` fits `/de` and `/de/x`, not `/den`.
+/// and to the outer block when there is none. Host names are in lower case. A pattern that begins
+/// with `*` fits whatever ends as it does: `*.shop.example`. Otherwise a host fits as it is, and a
+/// path with all that lies below: `/de` fits `/de` and `/de/x`, not `/den`.
 pub fn fits(patterns: Arguments<'_>, text: &str) -> Option<bool> {
     let mut any = None;
-    for (_, pattern) in patterns.values() {
-        let pattern = pattern.words()?;
-        any = Some(any == Some(true) || glob(pattern.as_bytes(), text.as_bytes()));
+    let text = text.as_bytes();
+    for token in Split(patterns.0, b'\x1f') {
+        let pattern = token.as_bytes().strip_prefix(b"s")?;
+        let fits = match pattern {
+            [b'*', end @ ..] => text.ends_with(end),
+            [b'/', .., b'/'] | b"/" => text.starts_with(pattern),
+            [b'/', ..] => text.strip_prefix(pattern).is_some_and(|below| matches!(below, [] | [b'/', ..])),
+            _ => text == pattern,
+        };
+        any = Some(any == Some(true) || fits);
     }
     any
 }
 
-/// Matches from the left; at the latest `*` it takes one more byte each time that the rest fails.
-fn glob(pattern: &[u8], text: &[u8]) -> bool {
-    let (mut rest, mut left) = (pattern, text);
-    let mut retry: Option<(&[u8], &[u8])> = None;
-    loop {
-        match (rest, left) {
-            ([b'*', after @ ..], _) => {
-                retry = Some((after, left));
-                rest = after;
-            }
-            ([], []) => return true,
-            // What lies below a path belongs to it.
-            ([], [b'/', ..]) if pattern.first() == Some(&b'/') => return true,
-            ([want, after @ ..], [is, behind @ ..]) if want.eq_ignore_ascii_case(is) => {
-                (rest, left) = (after, behind);
-            }
-            _ => match retry {
-                Some((after, [_, behind @ ..])) => {
-                    retry = Some((after, behind));
-                    (rest, left) = (after, behind);
-                }
-                _ => return false,
-            },
-        }
-    }
-}
-
-/// Minutes as a number, or amounts with their units: `4h`, `90m`, `1h30m`, `2d`, `30s`.
+/// Minutes as a number, or an amount with its unit: `30s`, `90m`, `4h`, `2d`.
 fn duration(value: Value<'_>) -> Option<Ms> {
     let millis = match value {
         Value::Number(minutes) => (minutes * MINUTE as f64) as i64,
         Value::Text(text) => {
-            let (mut total, mut amount) = (None, None);
-            for byte in text.bytes() {
-                if let Some(digit) = digit(byte) {
-                    amount = Some(amount.unwrap_or(0) * 10 + digit).filter(|amount| *amount < DAY);
-                    amount?;
-                    continue;
-                }
-                let unit = match byte {
-                    b's' => SECOND,
-                    b'm' => MINUTE,
-                    b'h' => HOUR,
-                    b'd' => DAY,
-                    _ => return None,
-                };
-                total = Some(total.unwrap_or(0) + amount.take()? * unit);
+            let mut rest = text.as_bytes();
+            let mut amount = next_digit(&mut rest)?;
+            while let Some(digit) = next_digit(&mut rest) {
+                amount = (amount * 10 + digit).min(LONGEST / SECOND);
             }
-            if amount.is_some() {
-                return None;
-            }
-            total?
+            let unit = match rest {
+                b"s" => SECOND,
+                b"m" => MINUTE,
+                b"h" => HOUR,
+                b"d" => DAY,
+                _ => return None,
+            };
+            amount * unit
         }
         _ => return None,
     };
-    (0..3650 * DAY).contains(&millis).then_some(Ms(millis))
+    (0..=LONGEST).contains(&millis).then_some(Ms(millis))
 }
 
 /// An instant of RFC 3339, such as `2026-03-01T02:00:00+01:00`: without a zone it would be another
 /// instant for each visitor.
 fn instant(text: &str) -> Option<Ms> {
-    let mut scan = Scan(text.as_bytes());
-    let (year, _) = (scan.number(4)?, scan.skip(b"-")?);
-    let (month, _) = (scan.number(2)?, scan.skip(b"-")?);
-    let (day, _) = (scan.number(2)?, scan.skip(b"Tt")?);
-    let (hour, _) = (scan.number(2)?, scan.skip(b":")?);
-    let (minute, _) = (scan.number(2)?, scan.skip(b":")?);
-    let second = scan.number(2)?;
-    let mut fraction = 0;
-    if scan.skip(b".").is_some() {
+    let mut rest = text.as_bytes();
+    let (mut date, mut zone, mut fraction) = ([0; 6], [0; 2], 0);
+    fill(&mut rest, b"0000-00-00T00:00:00", &mut date)?;
+    if let [b'.', digits @ ..] = rest {
+        rest = digits;
         let mut weight = 100;
-        fraction = scan.number(1)? * weight;
-        while let Some(digit) = scan.number(1) {
+        fraction = next_digit(&mut rest)? * weight;
+        while let Some(digit) = next_digit(&mut rest) {
             weight /= 10;
             fraction += digit * weight;
         }
     }
-    let mut offset = 0;
-    if scan.skip(b"Zz").is_none() {
-        let sign = if scan.skip(b"+").is_some() { 1 } else { -1 };
-        if sign < 0 {
-            scan.skip(b"-")?;
-        }
-        let (hours, _) = (scan.number(2)?, scan.skip(b":")?);
-        let minutes = scan.number(2)?;
-        if hours > 23 || minutes > 59 {
-            return None;
-        }
-        offset = sign * (hours * 60 + minutes);
-    }
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    let length = match month {
-        2 if leap => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
+    let (sign, mut rest) = rest.split_first()?;
+    let sign = match sign {
+        b'Z' | b'z' => 0,
+        b'+' => 1,
+        b'-' => -1,
+        _ => return None,
     };
+    if sign != 0 {
+        fill(&mut rest, b"00:00", &mut zone)?;
+    }
+    let ([year, month, day, hour, minute, second], [ahead, by]) = (date, zone);
     // A second 60 is a leap second, which clocks count as the one after it.
-    let valid = (1..=12).contains(&month) && (1..=length).contains(&day);
-    if !scan.0.is_empty() || !valid || hour > 23 || minute > 59 || second > 60 {
+    if month > 12 || hour > 23 || minute > 59 || second > 60 || ahead > 23 || by > 59 {
         return None;
     }
-    let minutes = (days(year, month, day) * 24 + hour) * 60 + minute - offset;
-    Some(Ms(minutes * MINUTE + second * SECOND + fraction))
+    let before = days(year, month);
+    if !rest.is_empty() || month == 0 || day == 0 || before + day > days(year, month + 1) {
+        return None;
+    }
+    let hours = (before + day - 1) * 24 + hour - sign * ahead;
+    let millis = (hours * 60 + minute - sign * by) * MINUTE + second * SECOND + fraction;
+    (millis > LONGEST).then_some(Ms(millis))
 }
 
-/// Days since 1970 in the Gregorian calendar, counted in years that begin in March.
-fn days(year: i64, month: i64, day: i64) -> i64 {
-    let year = if month <= 2 { year - 1 } else { year };
-    let of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
-    // 719468 days lie between March 1 of the year 0 and 1970.
-    year * 365 + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400) + of_year - 719_468
-}
-
-/// What of a text is still to be read.
-struct Scan<'a>(&'a [u8]);
-
-impl Scan<'_> {
-    /// Exactly so many digits.
-    fn number(&mut self, digits: usize) -> Option<i64> {
-        let (head, rest) = self.0.split_at_checked(digits)?;
-        let mut number = 0;
-        for byte in head {
-            number = number * 10 + digit(*byte)?;
+/// Reads what has this shape: a digit for each `0`, and all else as it is. Each number is a part.
+fn fill(rest: &mut &[u8], shape: &[u8], parts: &mut [i64]) -> Option<()> {
+    let mut parts = parts.iter_mut();
+    let mut part = parts.next()?;
+    for wanted in shape {
+        if *wanted == b'0' {
+            *part = *part * 10 + next_digit(rest)?;
+            continue;
         }
-        self.0 = rest;
-        Some(number)
+        let (first, others) = rest.split_first()?;
+        if !first.eq_ignore_ascii_case(wanted) {
+            return None;
+        }
+        *rest = others;
+        part = parts.next()?;
     }
+    Some(())
+}
 
-    /// One of these bytes.
-    fn skip(&mut self, any: &[u8]) -> Option<()> {
-        let (first, rest) = self.0.split_first()?;
-        any.contains(first).then(|| self.0 = rest)
-    }
+/// Days from 1970 to the first of a month, in the Gregorian calendar and in years that begin in March.
+/// Month 13 is the next January.
+fn days(year: i64, month: i64) -> i64 {
+    let (year, month) = if month < 3 { (year - 1, month + 9) } else { (year, month - 3) };
+    // 719468 days lie between March 1 of the year 0 and 1970.
+    year * 365 + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 - 719_468
+}
+
+#[inline(never)]
+fn next_digit(rest: &mut &[u8]) -> Option<i64> {
+    let (first, others) = rest.split_first()?;
+    let digit = digit(*first)?;
+    *rest = others;
+    Some(digit)
 }
 
 /// What a digit stands for.

@@ -22,6 +22,7 @@ use alloc::string::String;
 use super::guard::{Guard, on};
 use super::plan::{digit, hash};
 use super::{How, Ms, Stored};
+use crate::messenger::Split;
 
 /// The version of the text.
 const VERSION: i64 = 1;
@@ -30,32 +31,39 @@ const VERSION: i64 = 1;
 pub const LONGEST_SILENCE: Ms = Ms(25 * 60_000);
 
 /// A lease that does not run out: a tab has called for the end of the chat, and no other may.
-pub const MARK: Ms = Ms(MOST);
+pub const MARK: Ms = Ms(999_999_999_999_999);
 
-const MOST: i64 = 999_999_999_999_999;
-const MOST_DIGITS: usize = 15;
-const FIELDS: usize = 10;
+const PARTS: usize = 10;
 
-/// What is known of the latest chat.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Record {
+/// A number of the record, in the order of the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Part {
+    /// The version of the text.
+    Version,
+    /// Whose chats these are, see [`super::plan::brand`].
+    Brand,
     /// The plan under which it was written, see [`super::Plan::id`].
-    pub plan: i64,
+    Plan,
     /// Until when the chat may go on.
-    pub deadline: Ms,
+    Deadline,
     /// When the chat began, or was first seen; which chat it is.
-    pub started: Ms,
+    Started,
     /// The latest sign of life.
-    pub alive: Ms,
+    Alive,
     /// When it ended, if it has.
-    pub ended: Ms,
+    Ended,
     /// How it ended, by the number in [`How`], or 0 while it is live.
-    pub how: i64,
+    How,
     /// Which tab is ending it, or 0.
-    pub holder: i64,
+    Holder,
     /// Until when no other tab may, see [`MARK`].
-    pub until: Ms,
+    Until,
 }
+
+/// What is known of the latest chat: a number for each [`Part`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Record([i64; PARTS]);
 
 /// What a page finds in storage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -72,98 +80,81 @@ pub enum Found {
 
 impl Record {
     /// No chat.
-    pub const NONE: Record = Record {
-        plan: 0,
-        deadline: Ms::NONE,
-        started: Ms::NONE,
-        alive: Ms::NONE,
-        ended: Ms::NONE,
-        how: How::Unseen as i64,
-        holder: 0,
-        until: Ms::NONE,
-    };
+    pub const NONE: Record = Record([VERSION, 0, 0, 0, 0, 0, 0, How::Unseen as i64, 0, 0]);
+
+    /// A part.
+    #[inline(always)]
+    #[expect(clippy::indexing_slicing, reason = "there are as many as parts")]
+    pub fn get(&self, part: Part) -> Ms {
+        Ms(self.0[part as usize])
+    }
+
+    /// Sets a part.
+    #[inline(always)]
+    #[expect(clippy::indexing_slicing, reason = "there are as many as parts")]
+    pub fn set(&mut self, part: Part, value: Ms) {
+        self.0[part as usize] = value.0;
+    }
+
+    /// It ended in this way.
+    #[inline(always)]
+    pub fn ended_by(&self, how: How) -> bool {
+        self.get(Part::How) == Ms(how as i64)
+    }
 
     /// The chat has not ended.
+    #[inline(always)]
     pub fn is_live(&self) -> bool {
-        self.how == 0
+        self.get(Part::How) == Ms::NONE
     }
 
     /// A classic widget itself said that it has ended. Otherwise a tab whose classic goes on
     /// chatting knows better.
     pub fn is_certain(&self) -> bool {
-        self.how == How::Classic as i64 || self.how == How::Called as i64
+        self.ended_by(How::Classic) || self.ended_by(How::Called)
+    }
+
+    /// Reads what is stored; without a record it is [`Record::NONE`].
+    pub fn read(&mut self, stored: Stored<'_>, brand: i64) -> Found {
+        let text = match stored {
+            Stored::Text(text) => text,
+            _ => "",
+        };
+        for (part, digits) in self.0.iter_mut().zip(Split(text, b' ')) {
+            *part = 0;
+            for byte in digits.bytes() {
+                *part = part.wrapping_mul(10).wrapping_add(digit(byte).unwrap_or_default());
+            }
+        }
+        // What does not read as we would write it is not ours, or not any more.
+        let known = self.get(Part::Version) == Ms(VERSION) && self.get(Part::Brand) == Ms(brand);
+        if known && (self.text() == text || !on(Guard::EditShows) && !text.is_empty()) {
+            return Found::Record;
+        }
+        let newer = !text.is_empty() && self.get(Part::Version) > Ms(VERSION);
+        *self = Record::NONE;
+        self.set(Part::Brand, Ms(brand));
+        match stored {
+            Stored::Unusable => Found::Unusable,
+            _ if newer => Found::Newer,
+            _ => Found::Nothing,
+        }
     }
 
     /// The text to be stored.
-    pub fn text(&self, brand: u32) -> String {
+    pub fn text(&self) -> String {
         let mut text = String::new();
-        let numbers: [i64; FIELDS] = [
-            VERSION,
-            brand.into(),
-            self.plan,
-            self.deadline.0,
-            self.started.0,
-            self.alive.0,
-            self.ended.0,
-            self.how,
-            self.holder,
-            self.until.0,
-        ];
-        for number in numbers {
-            write(&mut text, number);
+        for part in self.0 {
+            write(&mut text, part as u64);
             text.push(' ');
         }
         let check = hash(text.as_bytes());
-        write(&mut text, check.into());
+        write(&mut text, check as u64);
         text
     }
 }
 
-/// Reads what is stored; without a record it is [`Record::NONE`].
-pub fn read(stored: Stored<'_>, brand: u32) -> (Found, Record) {
-    let found = match stored {
-        Stored::Unusable => Found::Unusable,
-        Stored::Nothing => Found::Nothing,
-        Stored::Text(text) => match parse(text, brand) {
-            Ok(record) => return (Found::Record, record),
-            Err(found) => found,
-        },
-    };
-    (found, Record::NONE)
-}
-
-fn parse(text: &str, brand: u32) -> Result<Record, Found> {
-    let mut fields = [0; FIELDS];
-    let mut rest = text;
-    for field in &mut fields {
-        let (head, tail) = rest.split_once(' ').ok_or(Found::Nothing)?;
-        rest = tail;
-        *field = number(head).ok_or(Found::Nothing)?;
-        // The first number is the version.
-        if head.len() == text.len() - tail.len() - 1 && *field > VERSION {
-            return Err(Found::Newer);
-        }
-    }
-    let [version, of, plan, deadline, started, alive, ended, how, holder, until] = fields;
-    let check = hash(text.as_bytes().get(..text.len() - rest.len()).unwrap_or_default());
-    let genuine = number(rest) == Some(check.into()) || !on(Guard::EditShows);
-    if version != VERSION || of != i64::from(brand) || !genuine {
-        return Err(Found::Nothing);
-    }
-    let (deadline, started, alive) = (Ms(deadline), Ms(started), Ms(alive));
-    Ok(Record { plan, deadline, started, alive, ended: Ms(ended), how, holder, until: Ms(until) })
-}
-
-fn number(text: &str) -> Option<i64> {
-    let mut number = None;
-    for byte in text.bytes().take(MOST_DIGITS + 1) {
-        number = Some(number.unwrap_or(0) * 10 + digit(byte)?);
-    }
-    number.filter(|number| *number <= MOST)
-}
-
-fn write(text: &mut String, number: i64) {
-    let number = number.clamp(0, MOST);
+fn write(text: &mut String, number: u64) {
     if number > 9 {
         write(text, number / 10);
     }

@@ -8,11 +8,11 @@
 
 use super::guard::{Guard, on};
 use super::machine::{FIRST_PLAN, Machine, Widget};
-use super::record::{Found, MARK};
+use super::record::{Found, MARK, Part};
 use super::{Effect, How, Ms, Remote, State};
 
 /// How long a tab waits for the others.
-pub const PATIENCE: Ms = Ms(20_000);
+const PATIENCE: Ms = Ms(20_000);
 /// How long the end of the chat is awaited.
 const END: Ms = Ms(10_000);
 /// Longer than storage takes to show one tab what another has written.
@@ -65,11 +65,12 @@ impl Machine {
                 self.fetch();
             }
         }
-        let waited = self.past(self.reached, self.stage.span());
+        let waited = self.past(self.since, self.stage.span());
+        let patience = self.past(self.ending, PATIENCE) && on(Guard::Patience);
         match self.stage {
             Stage::Ended if waited && on(Guard::EndAwaited) => self.cut(),
             Stage::Ended => {}
-            _ if self.past(self.ending, PATIENCE) && on(Guard::Patience) => self.cut(),
+            _ if patience => self.cut(),
             Stage::Asking if waited || !on(Guard::PlanAwaited) => self.compete(),
             Stage::Competing => self.compete(),
             Stage::Leasing if waited || !on(Guard::LeaseWaits) => self.prove(),
@@ -79,7 +80,9 @@ impl Machine {
 
     fn reach(&mut self, stage: Stage) {
         self.stage = stage;
-        self.reached = self.now;
+        self.since = self.now;
+        // So that the page is woken when it is over.
+        self.past(self.since, stage.span());
     }
 
     pub(super) fn stop_ending(&mut self) {
@@ -117,10 +120,7 @@ impl Machine {
             self.stage = Stage::Locking;
             return self.effect(Effect::Lock);
         }
-        // One from the future is of before the clock was moved.
-        let until = self.record.until;
-        let leased = until > self.now && until.0 <= self.now.0 + LEASE.0;
-        if leased && on(Guard::LeaseHeeded) {
+        if self.is_leased() && on(Guard::LeaseHeeded) {
             return;
         }
         self.reach(Stage::Leasing);
@@ -131,7 +131,7 @@ impl Machine {
         if !self.is_free() {
             return;
         }
-        let holds = self.is_holder() && self.record.until > self.now;
+        let holds = self.is_holder() && self.record.get(Part::Until) > self.now;
         if !holds && on(Guard::LeaseProved) {
             return self.compete();
         }
@@ -144,22 +144,29 @@ impl Machine {
     fn is_free(&mut self) -> bool {
         let record = &self.record;
         // By a page that had no classic, and nothing to end it with.
-        let unended = record.how == How::Drained as i64 && (record.holder == 0 || self.is_holder());
+        let unended =
+            record.ended_by(How::Drained) && (record.get(Part::Holder) == Ms::NONE || self.is_holder());
         let goes_on = record.is_live() || unended || !on(Guard::EndedElsewhere);
         if self.found != Found::Record || !goes_on {
             self.cut();
             return false;
         }
-        self.record.until != MARK || !on(Guard::MarkHeeded)
+        self.record.get(Part::Until) != MARK || !on(Guard::MarkHeeded)
+    }
+
+    /// Is somebody proving a lease? One from the future is of before the clock was moved.
+    fn is_leased(&mut self) -> bool {
+        let until = self.record.get(Part::Until);
+        until.0 <= self.now.0 + LEASE.0 && !self.reached(until)
     }
 
     fn is_holder(&self) -> bool {
-        self.record.holder == self.begin.random.into()
+        self.record.get(Part::Holder) == Ms(self.begin.random.into())
     }
 
     fn hold(&mut self, until: Ms) {
-        self.record.holder = self.begin.random.into();
-        self.record.until = until;
+        self.record.set(Part::Holder, Ms(self.begin.random.into()));
+        self.record.set(Part::Until, until);
         self.write();
     }
 
@@ -170,7 +177,10 @@ impl Machine {
                 // The chat was live when this page was loaded.
                 self.owe_end();
             }
-            self.end_record(How::Drained);
+            // Otherwise it is for that tab to say.
+            if self.is_holder() || !self.is_leased() {
+                self.end_record(How::Drained);
+            }
         }
         self.switch();
     }

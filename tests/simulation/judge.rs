@@ -1,6 +1,6 @@
 //! What must always be true, judged by what happens in the world, never by what the machine says.
 
-use changeover::switch::plan::At;
+use changeover::switch::plan::{NEVER, NOW};
 use changeover::switch::{Route, State};
 
 use crate::fault::Fault;
@@ -46,6 +46,19 @@ const BAD_RECORD: u32 = bits(&[
 const LOST_RECORD: u32 =
     bits(&[Fault::StorageCleared, Fault::StorageEdited, Fault::StorageFull, Fault::StorageThrows]);
 
+/// Faults that are no reason not to end a chat.
+const HARMLESS: u32 = bits(&[
+    Fault::StorageLate,
+    Fault::MessengerBlocked,
+    Fault::MessengerSlow,
+    Fault::ChatAtTick,
+    Fault::EndAtTick,
+    Fault::NoLocks,
+    Fault::NewsLost,
+    Fault::NewsLate,
+    Fault::ServerSlow,
+]);
+
 const CLOCK: u32 = bits(&[Fault::ClockBack, Fault::ClockForward]);
 
 const fn bits(faults: &[Fault]) -> u32 {
@@ -68,7 +81,7 @@ impl World {
     }
 
     fn is_never(&self, page: &Page) -> bool {
-        page.has_plan && page.plan.at == At::Never && page.messenger == Messenger::None
+        page.has_plan && page.plan.at == NEVER && page.messenger == Messenger::None
     }
 
     /// Is the chat in sight in some tab that can tell the others?
@@ -94,7 +107,7 @@ impl World {
         let both = page.classic == Frame::Here && page.messenger != Messenger::None;
         let told = page.heard.last() == Some(&Heard::End) && page.heard_at == self.real;
         let goes_on = page.is_connected() && page.view.is_some_and(|chat| self.vendor.is_live(chat));
-        let dated = page.has_plan && !matches!(page.plan.at, At::Never | At::Vendor);
+        let dated = page.has_plan && page.plan.is_dated();
         let elsewhere = page.messenger != Messenger::None;
         if both {
             self.says(id, "I3: both widgets are there");
@@ -115,11 +128,7 @@ impl World {
     pub fn check_load(&mut self, id: PageId, hidden: bool) {
         let Some(page) = self.with(id) else { return };
         let never = self.is_never(page);
-        let due = match page.plan.at {
-            At::Instant(at) => page.has_plan && self.wall() >= at.0,
-            At::Now => page.has_plan,
-            At::Vendor | At::Never => false,
-        };
+        let due = page.has_plan && page.plan.is_dated() && self.wall() >= page.plan.at.0;
         let forgotten = self.storage.age(self.real).is_some_and(|age| age > SILENCE);
         if self.is_hasty(page) {
             return self.says(id, "classic is loaded before there is a plan");
@@ -143,11 +152,13 @@ impl World {
         let unanswered = page.said_in.is_none_or(|chat| self.vendor.is_live(chat));
         let jumped = self.clock_moved > 0 && self.real < self.clock_moved + 10_000;
         let busy = !over && !jumped && unanswered && page.said.is_some_and(|at| self.real < at + 8_000);
-        let not_yet = match page.plan.at {
-            At::Instant(at) => self.wall() < at.0 && !page.lost,
-            At::Now => false,
-            At::Vendor | At::Never => true,
-        };
+        let not_yet = !page.plan.is_dated() || self.wall() < page.plan.at.0 && !page.lost;
+        let left = live && !early && self.on & !HARMLESS == 0 && !self.schedule.remote;
+        let deadline = self.deadlines(page).map_or(0, |(_, late)| late - WALL - self.offset - 3_000);
+        let left = page.view.filter(|chat| {
+            let seen = self.vendor.chats[*chat].seen;
+            left && seen.is_some_and(|seen| (seen as i64) < deadline)
+        });
         if self.is_never(page) {
             self.says(id, "I7: classic is taken down");
         } else if live && early {
@@ -165,6 +176,9 @@ impl World {
         {
             self.says(id, "classic is taken down while its window is open");
         }
+        if let Some(chat) = left {
+            self.vendor.chats[chat].left = true;
+        }
     }
 
     pub fn check_messenger(&mut self, id: PageId) {
@@ -172,7 +186,8 @@ impl World {
         let lasting = self.vendor.live().filter(|at| {
             let chat = &self.vendor.chats[*at];
             let known = chat.earlier || chat.seen.is_some_and(|seen| self.real > seen + 3_000);
-            known && (!self.is_on(Fault::ClassicSlow) || self.is_witnessed(*at))
+            let lost = self.lost_at.is_some_and(|at| self.real < at + 100);
+            known && !lost && (!self.is_on(Fault::ClassicSlow) || self.is_witnessed(*at))
         });
         let early = self.is_early(page) && page.has_plan;
         let is_fresh = page.load == 0 && self.real < page.born + 5_000;
@@ -323,15 +338,13 @@ impl World {
                 self.says(id, "I4: the deadline is past, and the tab is not at messaging");
                 continue;
             }
-            let at = match page.plan.at {
-                At::Instant(at) => at.0,
-                _ => WALL,
-            };
+            let at = page.plan.at.0.max(WALL);
             if page.classic == Frame::None && self.is_past(at, since.max(page.idle_since), BARE_LIMIT) {
                 self.says(id, "the page has no widget at all");
                 continue;
             }
-            let drained = page.drained_at.is_some_and(|at| self.real > at + DRAINED_LIMIT + self.slack());
+            let drained = page.drained_at.filter(|at| *at > page.plan_at.max(self.clock_moved));
+            let drained = drained.is_some_and(|at| self.real > at + DRAINED_LIMIT + self.slack());
             if drained && self.vendor.live().is_none() && self.wall() >= at {
                 self.says(id, "the chat has ended, and messaging does not take over");
                 continue;
@@ -343,7 +356,7 @@ impl World {
                 && self.wall() < deadline
                 && self.is_past(warned.max(at), since_view, BARE_LIMIT)
                 && page.notice != Some(deadline)
-                && page.plan.at != At::Now
+                && page.plan.at != NOW
             {
                 self.says(id, "the visitor is not told when the chat ends");
                 continue;
@@ -372,6 +385,13 @@ impl World {
 
     /// At the end of the schedule.
     pub fn check_ends(&mut self) {
+        // Some tabs need not wait for the one that ends the chat, but there must be one.
+        let nothing = self.on & !HARMLESS == 0;
+        if nothing
+            && self.vendor.chats.iter().any(|chat| chat.left && chat.deserted && chat.enders.is_empty())
+        {
+            self.violates(String::from("nobody has ended the chat, and nothing was in the way"));
+        }
         for tab in 0..self.tabs.len() {
             let pages = [&self.tabs[tab].page, &self.tabs[tab].shelf];
             let ids: Vec<PageId> = pages.into_iter().flatten().map(|page| page.id).collect();

@@ -1,7 +1,7 @@
 //! A page: the machine, and what its effects do there.
 
-use changeover::switch::plan::At;
-use changeover::switch::{Classic, Effect, Input, Machine, Plan, Route};
+use changeover::switch::plan::NOW;
+use changeover::switch::{Classic, Effect, Input, Machine, Ms, Plan, Route};
 
 use crate::fault::Fault;
 use crate::tell;
@@ -155,6 +155,7 @@ impl World {
                     state.map_or(String::new(), |state| format!("{state:?}"))
                 );
             }
+            self.effects[effect as usize] = true;
             self.carry_out(id, effect);
         }
         self.check_tab(id);
@@ -213,6 +214,7 @@ impl World {
             }
             Effect::Lost => {
                 self.check_loss(id);
+                self.lost_at = Some(self.real);
                 if let Some(page) = self.page(id) {
                     (page.lost, page.lost_now) = (true, true);
                 }
@@ -329,13 +331,8 @@ impl World {
             News::Ended(_) => return,
         }
         page.said = None;
-        let due = page.has_plan
-            && match page.plan.at {
-                // Timers are late now and then.
-                At::Instant(at) => at.0 + 6_000 <= wall,
-                At::Now => true,
-                At::Vendor | At::Never => false,
-            };
+        // Timers are late now and then.
+        let due = page.has_plan && page.plan.is_dated() && page.plan.at.0 + 6_000 <= wall;
         page.drained_at = (before.is_some() && page.view.is_none() && due).then_some(real);
         self.sees(id);
         let classic = match news {
@@ -491,16 +488,9 @@ impl World {
     pub fn deadlines(&self, page: &Page) -> Option<(i64, i64)> {
         let first = self.plans.iter().position(|plan| *plan == page.plan);
         let first = first.and_then(|at| self.first_seen[at]).unwrap_or(page.plan_wall);
-        match page.plan.at {
-            At::Never | At::Vendor => None,
-            At::Now => Some((
-                page.plan.deadline(changeover::switch::Ms(first)).0,
-                page.plan.deadline(changeover::switch::Ms(page.plan_wall)).0,
-            )),
-            At::Instant(_) => {
-                let until = page.plan.deadline(changeover::switch::Ms(0)).0;
-                Some((until, until))
-            }
-        }
+        let deadline = |wall: i64| page.plan.deadline(Ms(wall)).0;
+        // Without a date, it depends on when the plan was first seen.
+        let late = deadline(page.plan_wall);
+        page.plan.is_dated().then(|| (if page.plan.at == NOW { deadline(first) } else { late }, late))
     }
 }

@@ -1,6 +1,6 @@
 //! What a seed stands for: the site's plans, what the visitor does, and what goes wrong, and when.
 
-use changeover::switch::plan::{At, Drain, Plan};
+use changeover::switch::plan::{NEVER, NOW, Plan, VENDOR};
 use changeover::switch::{Classic, Input, Ms};
 
 use crate::chance::Chance;
@@ -80,8 +80,8 @@ impl Moments {
 }
 
 impl Schedule {
-    /// The schedule of a seed; `tabs` fixes how many there are.
-    pub fn new(seed: u64, faults: [Option<Fault>; 2], tabs: Option<usize>, chance: &mut Chance) -> Self {
+    /// Made up by chance; `tabs` fixes how many there are.
+    pub fn new(faults: [Option<Fault>; 2], tabs: Option<usize>, chance: &mut Chance) -> Self {
         let has = |fault| faults.contains(&Some(fault));
         let tabs = tabs.unwrap_or_else(|| chance.pick(&[1, 2, 2, 2, 3, 3, 4, 6, 8]));
         let at = if chance.percent(15) { 0 } else { chance.between(3_000, 40_000) };
@@ -97,12 +97,12 @@ impl Schedule {
         let remote = of_plan || chance.percent(20);
         if remote {
             // The page's own block, in case no other is fetched.
-            let own = Plan { at: chance.pick(&[At::Never, At::Now, plan.at]), ..plan };
+            let own = Plan { at: chance.pick(&[NEVER, NOW, plan.at]), ..plan };
             plans.insert(0, own);
         }
-        plans.push(Plan { at: At::Never, ..plan });
+        plans.push(Plan { at: NEVER, ..plan });
         let later = Ms(WALL + (moments.at + chance.between(0, 60_000)) as i64);
-        plans.push(Plan { at: At::Instant(later), drain: Drain::For(Ms(drain as i64 / 2)), ..plan });
+        plans.push(Plan { at: later, drain: Ms(drain as i64 / 2), ..plan });
         let mut schedule = Schedule {
             faults,
             plans,
@@ -114,7 +114,6 @@ impl Schedule {
         };
         schedule.life(tabs, &moments, chance);
         schedule.failures(tabs, &moments, chance);
-        let _ = seed;
         schedule
     }
 
@@ -122,17 +121,16 @@ impl Schedule {
         let drain = (moments.until - moments.at) as i64;
         let instant = |time: Time| Ms(WALL + time as i64);
         let at = match chance.below(100) {
-            0..=71 => At::Instant(instant(moments.at)),
+            0..=71 => instant(moments.at),
             // So long ago that it is also past when the clock is moved back.
-            72..=81 => At::Instant(Ms(WALL - 90 * 86_400_000)),
-            82..=91 => At::Now,
-            92..=96 => At::Vendor,
-            _ => At::Never,
+            72..=81 => Ms(WALL - 90 * 86_400_000),
+            82..=91 => NOW,
+            92..=96 => VENDOR,
+            _ => NEVER,
         };
-        let drain = match at {
-            At::Instant(at) if at.0 < WALL || chance.percent(30) => Drain::Instant(instant(moments.until)),
-            _ => Drain::For(Ms(drain)),
-        };
+        let long_past = at > NOW && at.0 < WALL;
+        let drain =
+            if long_past || at > NOW && chance.percent(30) { instant(moments.until) } else { Ms(drain) };
         Plan { at, drain, warn: Ms(chance.pick(&[0, 5_000, 20_000, 90_000])), ..Plan::new() }
     }
 
@@ -142,9 +140,9 @@ impl Schedule {
             self.actions.push((time, Action::Opens(tab)));
         }
         let tab = |chance: &mut Chance| chance.below(tabs as u64) as usize;
+        let begins = chance.between(3_000, 3_000 + moments.at);
         if chance.percent(70) {
-            let time = chance.between(3_000, 3_000 + moments.at);
-            self.actions.push((time, Action::Says(tab(chance))));
+            self.actions.push((begins, Action::Says(tab(chance))));
         }
         if chance.percent(30) {
             self.actions.push((moments.pick(chance), Action::ChatEnds));
@@ -152,7 +150,11 @@ impl Schedule {
         if moments.until - moments.at > 30 * 60_000 {
             if chance.percent(50) {
                 // The chat goes on for long, and is there in a new tab.
-                let later = moments.at + chance.between(60_000, 40 * 60_000);
+                let later = match chance.percent(50) {
+                    true => moments.at + chance.between(60_000, 40 * 60_000),
+                    // Just when it would count as ended if nobody had refreshed the record.
+                    false => begins + 25 * 60_000 + chance.below(30_000),
+                };
                 self.actions.push((later, Action::Opens(tabs)));
                 return;
             }
@@ -270,7 +272,8 @@ fn uses_window(world: &mut World, tab: usize, action: Action) {
     let Some(page) = world.awake(id).filter(|page| page.is_connected() && !page.hidden) else { return };
     page.idle_since = real;
     // Page code can say something without the window.
-    let by_code = action != Action::ShutsWindow(tab) && matches!(action, Action::Says(_)) && real % 3 == 0;
+    let by_code =
+        action != Action::ShutsWindow(tab) && matches!(action, Action::Says(_)) && real.is_multiple_of(3);
     if !by_code {
         let open = !matches!(action, Action::ShutsWindow(_));
         page.open = open;

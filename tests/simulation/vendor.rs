@@ -4,12 +4,14 @@ use crate::fault::Fault;
 use crate::tell;
 use crate::world::{Event, News, PageId, Time, World};
 
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Conversation {
-    pub began: Time,
     pub ended: Option<Time>,
     /// It began before the shim was there.
     pub earlier: bool,
+    /// A page has left it at the deadline; and it ended because nobody was connected any more.
+    pub left: bool,
+    pub deserted: bool,
     /// When a page first had it.
     pub seen: Option<Time>,
     /// The pages that called for its end on the machine's behalf.
@@ -40,13 +42,7 @@ impl Vendor {
 impl World {
     pub fn chat_begins(&mut self) {
         let chat = self.vendor.chats.len();
-        self.vendor.chats.push(Conversation {
-            began: self.real,
-            ended: None,
-            earlier: false,
-            seen: None,
-            enders: Vec::new(),
-        });
+        self.vendor.chats.push(Conversation::default());
         tell!(self, "servers: chat {chat} begins");
         self.broadcast(News::Started(chat));
         self.desertion();
@@ -107,6 +103,7 @@ impl World {
 
     pub fn deserted(&mut self, chat: usize) {
         if self.vendor.is_live(chat) && !self.is_anyone_connected() {
+            self.vendor.chats[chat].deserted = true;
             self.chat_ends(chat);
         }
     }

@@ -7,7 +7,7 @@ use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
 use changeover::switch::plan::Plan;
-use changeover::switch::{Begin, Classic, Input, Machine, Ms, Remote, Stored};
+use changeover::switch::{Begin, Classic, Effect, Input, Machine, Ms, Remote, Stored};
 
 use crate::chance::Chance;
 use crate::fault::Fault;
@@ -85,6 +85,8 @@ pub struct World {
     /// What the clock says beyond [`WALL`] and [`World::real`].
     pub offset: i64,
     pub clock_moved: Time,
+    /// When a page last lost a chat: the others object in a moment.
+    pub lost_at: Option<Time>,
     pub chance: Chance,
     queue: BinaryHeap<Reverse<(Time, u32, Event)>>,
     sequence: u32,
@@ -101,6 +103,7 @@ pub struct World {
     pub schedule: Schedule,
     pub on: u32,
     pub reached: [bool; Fault::ALL.len()],
+    pub effects: [bool; Effect::ALL.len()],
     pub trace: Option<Vec<String>>,
     /// When each plan was first seen by a page, by the clock on the wall.
     pub first_seen: Vec<Option<i64>>,
@@ -125,6 +128,7 @@ impl World {
             real: 0,
             offset: 0,
             clock_moved: 0,
+            lost_at: None,
             chance,
             queue: BinaryHeap::new(),
             sequence: 0,
@@ -140,6 +144,7 @@ impl World {
             schedule,
             on: 0,
             reached: [false; Fault::ALL.len()],
+            effects: [false; Effect::ALL.len()],
             trace: traced.then(Vec::new),
             violation: None,
         }
