@@ -8,8 +8,8 @@ use wasm_bindgen::prelude::*;
 use super::perform;
 use super::state::STATE;
 use crate::classic::value::Arguments;
-use crate::switch::plan::{self, At, Field};
-use crate::switch::{Begin, Classic, Effect, Input, Machine, Ms, Plan, Remote, Stored};
+use crate::switch::plan::{self, Field};
+use crate::switch::{Begin, Classic, Effect, Input, Machine, Ms, Plan, Remote, Session, Stored};
 
 #[wasm_bindgen(raw_module = "./boundary.js")]
 extern "C" {
@@ -139,20 +139,10 @@ fn fits(text: &str) -> u32 {
 
 /// Says what a session is made of, part by part.
 fn session() -> u32 {
-    let session = with(|switch| switch.machine.session());
-    let millis = |at: Option<Ms>| at.map_or(f64::NAN, |at| at.0 as f64);
-    let at = match session.at {
-        At::Now => 0.0,
-        At::Vendor => 1.0,
-        At::Never => 2.0,
-        At::Instant(at) => at.0 as f64,
-    };
-    let how = session.how.map_or(0, |how| how as u8).into();
-    let live = u8::from(session.live).into();
-    let parts =
-        [f64::from(session.state as u8), live, millis(session.started), millis(session.ends), how, at];
+    let Session { state, live, started, ends, how, at } = with(|switch| switch.machine.session());
+    let parts = [state as i64, live.into(), started.0, ends.0, how, at.0];
     for (part, number) in (SESSION..).zip(parts) {
-        turn(part, number);
+        turn(part, number as f64);
     }
     0
 }
