@@ -9,7 +9,7 @@ use super::perform;
 use super::state::STATE;
 use crate::classic::value::Arguments;
 use crate::switch::plan::{self, Field};
-use crate::switch::{Begin, Classic, Effect, Input, Machine, Ms, Plan, Remote, Session, Stored};
+use crate::switch::{Begin, Classic, Effect, Input, Machine, Ms, Plan, Remote, State, Stored};
 
 #[wasm_bindgen(raw_module = "./boundary.js")]
 extern "C" {
@@ -138,10 +138,19 @@ fn fits(text: &str) -> u32 {
     fits.map_or(0, |fits| 1 + u32::from(fits))
 }
 
-/// Says what a session is made of, part by part.
+/// Says what a session is made of, part by part; an instant that there is not is 0.
 fn session() -> u32 {
-    let Session { state, live, started, ends, how, at } = with(|switch| switch.machine.session());
-    let parts = [state as i64, live.into(), started.0, ends.0, how, at.0];
+    let session = with(|switch| switch.machine.session());
+    let at = match session.at {
+        plan::NOW => Ms(0),
+        plan::VENDOR => Ms(1),
+        plan::NEVER => Ms(2),
+        at => at,
+    };
+    // Nothing is looked at any more when messaging is there.
+    let live = session.live && session.state != State::Messaging;
+    let ends = if live { session.ends.0 } else { 0 };
+    let parts = [session.state as i64, live.into(), session.started.0, ends, session.how, at.0];
     for (part, number) in (SESSION..).zip(parts) {
         turn(part, number as f64);
     }

@@ -178,13 +178,13 @@ state.turn = (effect, number) => {
   else parts.push(number);
 };
 
-const moment = at => (at > 0 ? new Date(at).toISOString() : undefined);
+const moment = at => (at ? new Date(at).toISOString() : undefined);
 
 const session = () => {
   parts = [];
   signal(SESSION);
   const [is, live, started, ends, how, at] = parts;
-  return { state: STATES[is], live: !!live, startedAt: moment(started), endsAt: moment(ends), ended: ENDS[how], at: PLANS[-at] || moment(at) };
+  return { state: STATES[is], live: !!live, startedAt: moment(started), endsAt: moment(ends), ended: ENDS[how], at: PLANS[at] || moment(at) };
 };
 
 /** The page begins. Nothing of this runs on a site that has left classic. */
