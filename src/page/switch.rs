@@ -112,12 +112,12 @@ fn classic(number: u32) -> Classic {
     }
 }
 
-/// What is stored: a mark before the text says that there is one, or that it cannot be read.
+/// What is stored: nothing, a mark alone when it cannot be read, or a mark before the text.
 fn stored(text: &str) -> Stored<'_> {
-    match text.strip_prefix('=') {
+    match text.get(1..) {
+        None => Stored::Nothing,
+        Some("") => Stored::Unusable,
         Some(text) => Stored::Text(text),
-        None if text.is_empty() => Stored::Nothing,
-        None => Stored::Unusable,
     }
 }
 
@@ -132,9 +132,10 @@ fn set(number: u32, text: &str) -> u32 {
 }
 
 fn fits(text: &str) -> u32 {
-    let Some((place, patterns)) = text.split_once('\u{1f}') else { return 0 };
-    let place = place.get(1..).unwrap_or_default();
-    plan::fits(Arguments(patterns), place).map_or(0, |fits| 1 + u32::from(fits))
+    let end = text.bytes().position(|byte| byte == 0x1f).unwrap_or_default();
+    let (place, patterns) = (text.get(1..end), text.get(end + 1..));
+    let fits = plan::fits(Arguments(patterns.unwrap_or_default()), place.unwrap_or_default());
+    fits.map_or(0, |fits| 1 + u32::from(fits))
 }
 
 /// Says what a session is made of, part by part; an instant that there is not is 0.

@@ -50,6 +50,6 @@ export const OPTIONS = [
 export const FIELDS = [
   ['switch.at', '"now", "vendor", "never", or an instant such as "2026-03-01T02:00:00+01:00"'],
   ['switch.drainUntil', 'an instant after switch.at, or a duration such as "4h", "90m", or a number of minutes'],
-  ['switch.warn', 'a duration such as "10m" or "1h30m", or a number of minutes'],
+  ['switch.warn', 'a duration such as "10m" or "30s", or a number of minutes'],
   ['switch.probe', 'true or false'],
 ];

@@ -21,12 +21,11 @@ const TEXTS = {
   zh: '\u672c\u6b21\u804a\u5929\u5c06\u4e8e {time} \u7ed3\u675f\uff0c\u4e4b\u540e\u8bf7\u4f7f\u7528\u6b64\u5904\u7684\u65b0\u6d88\u606f\u7a97\u53e3\u3002|\u5173\u95ed',
 };
 
-let host, dismissed;
+let host;
 
 /** Shows when the chat will end, in the language of the page. The site's own words count more. */
 export const notify = (at, spoken, words) => {
   unnotify();
-  if (dismissed === at) return;
   const language = (spoken || document.documentElement.lang || navigator.language).replace('_', '-');
   const [said, close] = (TEXTS[language.slice(0, 2).toLowerCase()] || TEXTS.en).split('|');
   const make = name => document.createElement(name);
@@ -35,7 +34,6 @@ export const notify = (at, spoken, words) => {
   const root = host.attachShadow({ mode: 'closed' }), box = make('div'), text = make('p'), button = make('button');
   let before;
   const dismiss = () => {
-    dismissed = at;
     unnotify();
     if (before) before.focus();
   };

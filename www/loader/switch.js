@@ -46,7 +46,7 @@ const store = (method, ...given) => {
 /** Gives the core an input, with what is stored: a text, nothing, or not to be read. The answer: may the page hear of it? */
 const tell = (kind, number = 0) => {
   const text = store('getItem', CHAT_KEY);
-  return signal(kind, number, text === false ? '-' : text === null ? '' : '=' + text) !== 1;
+  return signal(kind, number, text === false ? '-' : text ? '=' + text : '') !== 1;
 };
 
 const later = work => {
@@ -193,8 +193,7 @@ export const begin = (...given) => {
   if (!state.alive) return beginAlone();
   state.session = session;
   addEventListener('storage', event => event.key && event.key !== CHAT_KEY || look());
-  addEventListener('pageshow', event => {
-    if (!event.persisted) return;
+  addEventListener('pageshow', () => {
     ask();
     look();
   });

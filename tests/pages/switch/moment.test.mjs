@@ -143,6 +143,25 @@ describe('the switch', { concurrency: 2 }, () => {
     else assert.deepEqual(await tab.frames(), ['web_widget', 'launcher']);
   });
 
+  it('ready callbacks that classic had and never ran run in messaging, once', async (visit) => {
+    const tab = await visit({ ...inAnHour(), next: `window.zESettings = { webWidget: { chat: { connectOnPageLoad: false } } }; $zopim(function () { saw.push('ready'); }); $zopim.livechat.addTags('behind')` });
+    await tab.until(`window.__standin && changeover.report().widget === 'classic'`);
+    await sleep(50);
+    assert.deepEqual(await tab.saw(), []);
+    await tab.pass(HOUR);
+    await tab.messaging();
+    await sleep(50);
+    assert.deepEqual(await tab.saw(), ['ready']);
+    assert.deepEqual(await tab.told('messenger'), ['messenger:set conversationTags ["behind"]']);
+  });
+
+  it('a page that is shown again looks at the clock', async (visit) => {
+    const tab = await visit(inAnHour());
+    await tab.classic();
+    await tab.run(`putForward(${HOUR}); window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))`);
+    await tab.messaging(5000);
+  });
+
   it('messenger calls that waited are delivered once messaging is there, behind what came before them', async (visit) => {
     const tab = await visit({ ...inAnHour(), next: `zE('webWidget', 'setLocale', 'de'); zE('messenger:set', 'zIndex', 5); zE('messenger:on', 'open', function () { saw.push('opened'); })` });
     await tab.classic();
