@@ -45,7 +45,7 @@ pub(super) struct Chat {
     pub end: End,
     /// Page code has called `endChat`.
     pub called: bool,
-    /// When a record of the running chat was last seen, or written anew.
+    /// When a record of the running chat was last begun.
     kept: Ms,
 }
 
@@ -231,7 +231,6 @@ impl Machine {
             return;
         }
         if self.record.is_live() {
-            self.chat.kept = self.now;
             if self.past(self.record.get(Part::Alive), REFRESH) && on(Guard::Refresh) {
                 self.renew();
             }
@@ -239,11 +238,14 @@ impl Machine {
             if !self.record.is_certain() && on(Guard::OwnChat) {
                 self.renew();
             }
-        } else if self.past(self.chat.kept, REFRESH) || !on(Guard::Retry) {
+        } else if self.found == Found::Record || self.past(self.chat.kept, REFRESH) || !on(Guard::Retry) {
             // What cannot be stored is not tried again at once: the tabs would keep each other busy.
+            // A mark of a moment ago may be meant for the same chat.
+            if self.past(self.record.get(Part::Ended), REFRESH) || !on(Guard::MarkStays) {
+                self.record.set(Part::Holder, Ms::NONE);
+                self.record.set(Part::Until, Ms::NONE);
+            }
             self.record.set(Part::Started, self.chat.running);
-            self.record.set(Part::Holder, Ms::NONE);
-            self.record.set(Part::Until, Ms::NONE);
             self.renew();
             self.chat.kept = self.now;
         }

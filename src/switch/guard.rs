@@ -71,6 +71,8 @@ pub enum Guard {
     Patience,
     /// Another tab's mark is heeded.
     MarkHeeded,
+    /// A mark outlives the record of a chat that was taken for another one.
+    MarkStays,
     /// Another tab's lease is heeded.
     LeaseHeeded,
     /// A lease must still be there.
@@ -87,14 +89,14 @@ impl Guard {
     /// All guards.
     #[rustfmt::skip]
     #[cfg(not(target_arch = "wasm32"))]
-    pub const ALL: [Guard; 38] = [
+    pub const ALL: [Guard; 39] = [
         Guard::Due, Guard::Never, Guard::Deadline, Guard::FirstPlan, Guard::Missing, Guard::WaitingEnds,
         Guard::OpenWaits, Guard::DrainedGoes, Guard::SaidWaits, Guard::Unknown, Guard::LiveElsewhere,
         Guard::Notice, Guard::TracesStay, Guard::Future, Guard::Silence, Guard::NewerStays,
         Guard::EditShows, Guard::LateClassicGoes, Guard::StartOnce, Guard::EndOnce, Guard::MissedEnd,
         Guard::LossIsTold, Guard::LossOpens, Guard::EndIsTold, Guard::Refresh, Guard::OwnChat,
         Guard::Retry, Guard::Settle, Guard::SameChat, Guard::PlanAsked,
-        Guard::PlanAwaited, Guard::Patience, Guard::MarkHeeded, Guard::LeaseHeeded, Guard::LeaseProved, Guard::LeaseWaits, Guard::EndedElsewhere,
+        Guard::PlanAwaited, Guard::Patience, Guard::MarkHeeded, Guard::MarkStays, Guard::LeaseHeeded, Guard::LeaseProved, Guard::LeaseWaits, Guard::EndedElsewhere,
         Guard::EndAwaited,
     ];
 }

@@ -42,7 +42,7 @@ pub struct Machine {
     pub(super) plan: Plan,
     plan_id: Ms,
     /// Until when live chats may go on.
-    deadline: Ms,
+    pub(super) deadline: Ms,
     pub(super) begin: Begin,
     pub(super) now: Ms,
     pub(super) state: State,

@@ -120,7 +120,9 @@ impl Machine {
             self.stage = Stage::Locking;
             return self.effect(Effect::Lock);
         }
-        if self.is_leased() && on(Guard::LeaseHeeded) {
+        // One from the future is of before the clock was moved.
+        let until = self.record.get(Part::Until);
+        if until.0 <= self.now.0 + LEASE.0 && !self.reached(until) && on(Guard::LeaseHeeded) {
             return;
         }
         self.reach(Stage::Leasing);
@@ -131,7 +133,8 @@ impl Machine {
         if !self.is_free() {
             return;
         }
-        let holds = self.is_holder() && self.record.get(Part::Until) > self.now;
+        let holder = self.record.get(Part::Holder) == Ms(self.begin.random.into());
+        let holds = holder && self.record.get(Part::Until) > self.now;
         if !holds && on(Guard::LeaseProved) {
             return self.compete();
         }
@@ -142,26 +145,12 @@ impl Machine {
 
     /// Has nobody ended the chat? If it has ended, messaging takes over.
     fn is_free(&mut self) -> bool {
-        let record = &self.record;
-        // By a page that had no classic, and nothing to end it with.
-        let unended =
-            record.ended_by(How::Drained) && (record.get(Part::Holder) == Ms::NONE || self.is_holder());
-        let goes_on = record.is_live() || unended || !on(Guard::EndedElsewhere);
+        let goes_on = self.record.is_live() || !on(Guard::EndedElsewhere);
         if self.found != Found::Record || !goes_on {
             self.cut();
             return false;
         }
         self.record.get(Part::Until) != MARK || !on(Guard::MarkHeeded)
-    }
-
-    /// Is somebody proving a lease? One from the future is of before the clock was moved.
-    fn is_leased(&mut self) -> bool {
-        let until = self.record.get(Part::Until);
-        until.0 <= self.now.0 + LEASE.0 && !self.reached(until)
-    }
-
-    fn is_holder(&self) -> bool {
-        self.record.get(Part::Holder) == Ms(self.begin.random.into())
     }
 
     fn hold(&mut self, until: Ms) {
@@ -177,8 +166,8 @@ impl Machine {
                 // The chat was live when this page was loaded.
                 self.owe_end();
             }
-            // Otherwise it is for that tab to say.
-            if self.is_holder() || !self.is_leased() {
+            // Before that, another tab may be ending it.
+            if self.stage == Stage::Ended || self.past(self.deadline, PATIENCE) {
                 self.end_record(How::Drained);
             }
         }

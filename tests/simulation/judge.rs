@@ -48,7 +48,6 @@ const LOST_RECORD: u32 =
 
 /// Faults that are no reason not to end a chat.
 const HARMLESS: u32 = bits(&[
-    Fault::StorageLate,
     Fault::MessengerBlocked,
     Fault::MessengerSlow,
     Fault::ChatAtTick,
@@ -343,7 +342,9 @@ impl World {
                 self.says(id, "the page has no widget at all");
                 continue;
             }
-            let drained = page.drained_at.filter(|at| *at > page.plan_at.max(self.clock_moved));
+            // After a jump of the clock, a page finds out at its next look.
+            let moved = self.clock_moved + if self.clock_moved > 0 { BARE_LIMIT } else { 0 };
+            let drained = page.drained_at.filter(|at| *at > page.plan_at.max(moved));
             let drained = drained.is_some_and(|at| self.real > at + DRAINED_LIMIT + self.slack());
             if drained && self.vendor.live().is_none() && self.wall() >= at {
                 self.says(id, "the chat has ended, and messaging does not take over");
