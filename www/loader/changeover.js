@@ -43,5 +43,8 @@ if (!earlier || VERSION.localeCompare(earlier.version, 'en', { numeric: true }) 
     takeOver(earlier, seconds);
     whenAgreed(required, fetchAll);
   }
-  setTimeout(() => state.alive);
+  // The core starts with the first call, at the latest when the page has been read.
+  const wake = () => state.alive;
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', wake);
+  else setTimeout(wake);
 }
