@@ -55,7 +55,6 @@ const HARMLESS: u32 = bits(&[
     Fault::NoLocks,
     Fault::NewsLost,
     Fault::NewsLate,
-    Fault::ServerSlow,
 ]);
 
 const CLOCK: u32 = bits(&[Fault::ClockBack, Fault::ClockForward]);
