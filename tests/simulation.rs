@@ -160,11 +160,15 @@ fn seeds(faults: Option<[Fault; 2]>) -> impl Iterator<Item = u64> {
     (first.unwrap_or(0) as u64..).step_by(step)
 }
 
+/// Guards that other rules stand in for in all these schedules; tests/guards.rs shows what each is for.
+const SHOWN_BY_SITUATIONS: [Guard; 3] = [Guard::MissedEnd, Guard::Refresh, Guard::LeaseHeeded];
+
 #[test]
 fn without_any_guard_something_fails() {
     let mut unneeded = Vec::new();
     let chosen = std::env::var("GUARD").unwrap_or_default();
-    for guard in Guard::ALL.into_iter().filter(|guard| chosen.is_empty() || chosen == format!("{guard:?}")) {
+    let searched = Guard::ALL.into_iter().filter(|guard| !SHOWN_BY_SITUATIONS.contains(guard));
+    for guard in searched.filter(|guard| chosen.is_empty() || chosen == format!("{guard:?}")) {
         let fails = |seed: u64| Some((seed, world(seed, None, false).violation?));
         match guard::without(guard, || seeds(hint(guard)).take(MOST_SEEDS).find_map(fails)) {
             Some((seed, violation)) => println!("without {guard:?}, seed {seed}: {violation}"),
