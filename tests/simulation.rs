@@ -145,7 +145,9 @@ fn replay() {
 fn hint(guard: Guard) -> Option<[Fault; 2]> {
     Some(match guard {
         Guard::SameChat => [Fault::ClockBack, Fault::EndIgnored],
-        Guard::LeaseHeeded | Guard::LeaseProved | Guard::LeaseWaits => [Fault::StorageLate, Fault::NoLocks],
+        Guard::MissedEnd => [Fault::TabFrozen, Fault::ChatAtTick],
+        Guard::LeaseHeeded => [Fault::NoLocks, Fault::NoLocks],
+        Guard::LeaseProved | Guard::LeaseWaits => [Fault::StorageLate, Fault::NoLocks],
         Guard::Future => [Fault::TabKilled, Fault::ClockBack],
         Guard::OwnChat => [Fault::ClassicSlow, Fault::MessengerSlow],
         _ => return None,
