@@ -57,7 +57,6 @@ impl Page {
         self.now = now;
         self.does(Input::Look).1
     }
-
 }
 
 const BEGIN: Begin = Begin { traces: false, locks: true, remote: Remote::No, random: 7 };
