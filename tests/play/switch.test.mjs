@@ -190,6 +190,8 @@ describe('never', IN_PARALLEL, () => {
   test('a site that never switches stays on the old chat, with a chat and without', async t => {
     const { page, tab, both, heard, clockTo, says, complaints } = await open(t);
     await page.getByLabel('never: the way back').check();
+    // The tabs are loaded anew, and were on classic before as well.
+    await page.waitForTimeout(1500);
     await both('watching', 'classic');
     await tab(1).does('write');
     await says('The site never switches: the visitor chats as always');

@@ -84,15 +84,16 @@ function clippyForBrowsers(...features) {
 }
 
 /** Each *.test.mjs below a folder, with a line for each test. */
-async function javaScript(folder, env) {
-  const files = under(folder, '.test.mjs');
+async function javaScript(folder, env, chosen = () => true) {
+  const files = under(folder, '.test.mjs').filter(chosen);
   if (files.length === 0) throw new Problem(`There is no *.test.mjs under ${folder}.`);
   await run(process.execPath, ['--test', '--test-reporter=spec', `--test-timeout=${LONGEST_TEST}`, ...files], { env });
 }
 
-/** What pages see, once more in another engine. */
+/** What pages see, once more in another engine; the tests of the switch work Chromium's back-forward cache and clock. */
 async function pagesInFirefox() {
-  await javaScript(join('tests', 'pages'), { CHANGEOVER_FIREFOX: await firefox(), CHANGEOVER_ENGINE: 'firefox' });
+  const chosen = path => !path.startsWith(join('tests', 'pages', 'switch'));
+  await javaScript(join('tests', 'pages'), { CHANGEOVER_FIREFOX: await firefox(), CHANGEOVER_ENGINE: 'firefox' }, chosen);
 }
 
 /** The types by themselves, and each folder of tests/types/ as a strict project that uses them. */

@@ -34,7 +34,7 @@ export function loaderFacts() {
     }));
 
   test('sets zEACLoaded after the configuration answer arrived', () =>
-    on({ vendor: { compose: 'slow' }, vendorDelay: 200, boots: false }, async ({ page, booted }) => {
+    on({ vendor: { compose: 'slow' }, vendorDelay: 1500, boots: false }, async ({ page, booted }) => {
       assert.equal(await outcome(page, 'window.zEACLoaded'), 'undefined');
       await booted();
       assert.equal(await outcome(page, 'zEACLoaded'), 'true');
@@ -83,8 +83,10 @@ export function loaderFacts() {
   for (const [vendor, tries] of [['notFound', 1], ['blocked', 2]]) {
     test(`asks for the configuration ${tries} time(s) when it is ${vendor}`, () =>
       on({ boots: false, vendor: { compose: vendor } }, async ({ page, requests }) => {
+        const asked = () => requests.filter(({ url }) => url.includes('/compose/')).length;
+        for (let waits = 60; waits-- && asked() < tries;) await page.waitForTimeout(50);
         await page.waitForTimeout(150);
-        assert.equal(requests.filter(({ url }) => url.includes('/compose/')).length, tries);
+        assert.equal(asked(), tries);
         assert.equal(await outcome(page, 'window.zEACLoaded'), 'undefined');
       }));
   }
