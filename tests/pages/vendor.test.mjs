@@ -19,7 +19,7 @@ situations('the vendor', (it) => {
   for (const part of ['snippet', 'compose', 'product']) {
     it(`a silent ${part}: after the time limit one notice, and nothing waits any more`, {
       vendor: { [part]: 'silent' }, attributes: 'data-timeout="0.3"', boots: false, waitUntil: 'commit', next: QUEUE,
-      later: `${wait(500)} ${ANSWERS}`,
+      later: `while (!window.changeover) { ${wait(10)} } ${wait(700)} ${ANSWERS}`,
       saw: ['Ann Example', 'hidden', false, 'absent'], says: [/did not come within 0\.3 seconds/],
     });
   }
