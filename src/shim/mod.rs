@@ -273,7 +273,12 @@ impl Shim {
             Input::Missing(verb) => self.missing(verb, now),
             Input::Tick => self.tick(),
             Input::Wake => self.wake(now),
-            Input::Consent(agreed) => self.set_cookies(if agreed { "all" } else { "none" }),
+            Input::Consent(agreed) => {
+                // The widget hears of it before whatever waits.
+                let waiting = core::mem::take(&mut self.held);
+                self.set_cookies(if agreed { "all" } else { "none" });
+                self.held.extend(waiting);
+            }
             Input::Look(known) => {
                 self.look_who_is_there(known, now);
                 self.wake(now);

@@ -1,7 +1,7 @@
 // The classic script that a site puts where the old snippet was.
 import { ask } from './availability.js';
 import { branded, classicPlan, gather, hand, messagingKey, patience, refuseSwitch } from './config.js';
-import { tell, whenAgreed } from './consent.js';
+import { whenAgreed } from './consent.js';
 import { state } from './engine.js';
 import { claim } from './globals.js';
 import { changeover } from './report.js';
@@ -17,10 +17,7 @@ const earlier = there && there.handOver ? there : undefined;
 
 if (!earlier || VERSION.localeCompare(earlier.version, 'en', { numeric: true }) > 0) {
   let config = gather(tag);
-  state.configure = () => {
-    hand(config);
-    tell();
-  };
+  state.configure = () => hand(config);
   if (!SWITCH) refuseSwitch(config);
   else if (config.brands) config = branded(config, brandOf(config.brands));
   const key = messagingKey(config);

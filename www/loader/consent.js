@@ -6,10 +6,14 @@ import { read } from './safe.js';
 const COOKIES = settings.get('cookies');
 const IMPLICIT = livechat.get('cookieLaw.setDefaultImplicitConsent');
 
-const [, said] = /(?:^|; )__zlcprivacy=([01])(?:;|$)/.exec(read(document, 'cookie')) || [];
+/** What the visitor said on this page, last. */
+let agreed;
 
-/** What the visitor said last: on this page, or to the old chat, which kept it in a cookie. */
-let agreed = said && said === '1';
+/** What the visitor said to the old chat, which kept it in a cookie. The first look at cookies takes a browser milliseconds. */
+const recall = () => {
+  const [, said] = /(?:^|; )__zlcprivacy=([01])(?:;|$)/.exec(read(document, 'cookie')) || [];
+  return said && said === '1';
+};
 
 /** What waits for consent. */
 let start;
@@ -24,7 +28,7 @@ const decide = given => {
 
 /** Begins now, or when the visitor has agreed. */
 export const whenAgreed = (required, first) => {
-  if (required && !agreed) start = first;
+  if (required && !recall()) start = first;
   else first();
 };
 
@@ -36,9 +40,10 @@ export const agree = given => {
   decide(given);
 };
 
-/** Tells the core what the visitor said to the old chat. */
+/** Tells the core what the visitor said to the old chat, if nothing was said since. */
 export const tell = () => {
-  if (agreed !== undefined) agree(agreed);
+  const given = agreed === undefined ? recall() : undefined;
+  if (given !== undefined) agree(given);
 };
 
 /** The page called something that means consent: a member of the old API by its number, or a setting of messaging's. */

@@ -1,6 +1,6 @@
 // The messaging widget: its snippet is inserted once, and its function found when it arrives.
 import { contain, run, waiting } from './boundary.js';
-import { hearConsent } from './consent.js';
+import { hearConsent, tell } from './consent.js';
 import { forgetWaiting, journal, remember, signal, state, ARRIVED, GAVE_UP, MISSING, PASS, TICK, TOLD } from './engine.js';
 import { conversationId, WORDS } from './messaging.js';
 import { MESSENGER_EVENTS } from './names.js';
@@ -85,6 +85,7 @@ const arrive = () => {
     state.widget = 'messenger';
     present(vendor);
     takeSettings();
+    tell();
     subscribe();
   }
   if (state.alive) signal(ARRIVED);
