@@ -131,10 +131,16 @@ fn three_tabs_run_fast_enough_to_be_run_often() {
     println!("{:.0} schedules of three tabs a second on one thread", schedules as f64 / time);
 }
 
-/// `SEED=… cargo test --test simulation replay -- --nocapture` tells what happens in a schedule.
+/// `SEED=… cargo test --test simulation replay -- --nocapture` tells what happens in a schedule, and
+/// with `GUARD=…` what would happen without a guard.
 #[test]
 fn replay() {
-    let world = world(asked("SEED", 0), None, true);
+    let run = || world(asked("SEED", 0), None, true);
+    let guard = std::env::var("GUARD").unwrap_or_default();
+    let world = match Guard::ALL.into_iter().find(|known| format!("{known:?}") == guard) {
+        Some(guard) => guard::without(guard, run),
+        None => run(),
+    };
     for line in world.trace.unwrap() {
         println!("{line}");
     }

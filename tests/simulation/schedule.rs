@@ -140,22 +140,26 @@ impl Schedule {
             self.actions.push((time, Action::Opens(tab)));
         }
         let tab = |chance: &mut Chance| chance.below(tabs as u64) as usize;
-        let begins = chance.between(3_000, 3_000 + moments.at);
         if chance.percent(70) {
-            self.actions.push((begins, Action::Says(tab(chance))));
+            let time = chance.between(3_000, 3_000 + moments.at);
+            self.actions.push((time, Action::Says(tab(chance))));
         }
         if chance.percent(30) {
             self.actions.push((moments.pick(chance), Action::ChatEnds));
         }
         if moments.until - moments.at > 30 * 60_000 {
             if chance.percent(50) {
-                // The chat goes on for long, and is there in a new tab.
+                // The chat goes on for long, and is there in a new tab: at any time, or just when it
+                // would count as ended if nobody had refreshed the record.
+                let begins = moments.at.saturating_sub(500).min(4_000);
+                self.actions.retain(|(_, action)| matches!(action, Action::Opens(_)));
+                self.actions.push((0, Action::Opens(0)));
+                self.actions.push((begins, Action::Says(0)));
                 let later = match chance.percent(50) {
-                    true => moments.at + chance.between(60_000, 40 * 60_000),
-                    // Just when it would count as ended if nobody had refreshed the record.
-                    false => begins + 25 * 60_000 + chance.below(30_000),
+                    true => chance.between(60_000, 40 * 60_000),
+                    false => 25 * 60_000 + chance.below(30_000),
                 };
-                self.actions.push((later, Action::Opens(tabs)));
+                self.actions.push((begins + later, Action::Opens(tabs)));
                 return;
             }
             // The visitor leaves, and is back before or after the record has become old.
