@@ -117,6 +117,23 @@ impl Schedule {
         schedule
     }
 
+    /// A chat that goes on for 25 minutes, when the visitor goes to another page.
+    pub fn long_chat() -> Self {
+        let plan = Plan { at: Ms(WALL + 20_000), ..Plan::new() };
+        let says = (4_000, Action::Says(0));
+        let leaves = (says.0 + 25 * 60_000 - 5_000, Action::Shuts(0));
+        let arrives = (says.0 + 25 * 60_000 + 3_000, Action::Opens(0));
+        Schedule {
+            faults: [None, None],
+            plans: vec![plan],
+            remote: false,
+            earlier_chat: false,
+            newer_tabs: 0,
+            actions: vec![(0, Action::Opens(0)), says, leaves, arrives],
+            length: arrives.0 + 60_000,
+        }
+    }
+
     fn plan(chance: &mut Chance, moments: &Moments) -> Plan {
         let drain = (moments.until - moments.at) as i64;
         let instant = |time: Time| Ms(WALL + time as i64);
@@ -149,16 +166,12 @@ impl Schedule {
         }
         if moments.until - moments.at > 30 * 60_000 {
             if chance.percent(50) {
-                // The chat goes on for long, and is there in a new tab: at any time, or just when it
-                // would count as ended if nobody had refreshed the record.
+                // The chat goes on for long, and is there in a new tab.
                 let begins = moments.at.saturating_sub(500).min(4_000);
                 self.actions.retain(|(_, action)| matches!(action, Action::Opens(_)));
                 self.actions.push((0, Action::Opens(0)));
                 self.actions.push((begins, Action::Says(0)));
-                let later = match chance.percent(50) {
-                    true => chance.between(60_000, 40 * 60_000),
-                    false => 25 * 60_000 + chance.below(30_000),
-                };
+                let later = chance.between(60_000, 40 * 60_000);
                 self.actions.push((begins + later, Action::Opens(tabs)));
                 return;
             }
