@@ -1,5 +1,5 @@
-//! Guards of the switch whose absence shows in no schedule of the simulation, because other rules stand in for them: what each
-//! is for, with it and without.
+//! Guards of the switch whose absence rarely shows in the simulation, because other rules stand in for them: what each is
+//! for, with it and without.
 
 use changeover::switch::guard::{self, Guard};
 use changeover::switch::{Begin, Classic, Effect, Input, Machine, Ms, Plan, Remote, Stored};

@@ -29,16 +29,18 @@
 //! # Who hears what
 //!
 //! Classic's own events reach the page, once each: [`Machine::handle`] answers whether the one that
-//! was given is to pass, and then it does so before any effect is carried out. Where classic cannot tell of an end, because it is lost or taken down, the
-//! effect [`Effect::TellEnd`] does, and classic's own event is swallowed should it come after all.
-//! A page that was loaded while a chat ran hears its end and not its start, as with classic alone.
+//! was given is to pass, and then it does so before any effect is carried out. Where classic cannot
+//! tell of an end, because it is lost or taken down, the effect [`Effect::TellEnd`] does, and
+//! classic's own event is swallowed should it come after all. A page that was loaded while a chat
+//! ran hears its end and not its start, as with classic alone.
 //!
 //! # What is never done
 //!
-//! A chat is not ended through classic's API unless the tab has put its mark on the record and has
+//! A chat is not ended through classic's API unless the tab has put a lease on the record, and has
 //! found it there a second later. Where there is no such record, because storage cannot be used, or
-//! was cleared or edited by hand, or belongs to a newer version of this module, nobody ends it:
+//! was cleared or edited by hand, or belongs to a newer version of this module, nobody ends the chat:
 //! classic is taken down at `drainUntil`, and the vendor ends the chat by itself within two minutes.
+//! For each of the rules that this rests on there is a [`guard::Guard`].
 
 mod chat;
 pub mod guard;
