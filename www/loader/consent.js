@@ -11,7 +11,7 @@ let agreed;
 
 /** What the visitor said to the old chat, which kept it in a cookie. The first look at cookies takes a browser milliseconds. */
 const recall = () => {
-  const [, said] = /(?:^|; )__zlcprivacy=([01])(?:;|$)/.exec(read(document, 'cookie')) || [];
+  const [,, said] = /(^|; )__zlcprivacy=([01])/.exec(read(document, 'cookie')) || [];
   return said && said === '1';
 };
 
