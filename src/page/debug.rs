@@ -145,8 +145,9 @@ enum JsonText {
     Number(f64),
 }
 
-/// What is wrong with the shape of a configuration, if anything.
+/// What is wrong with the shape of a configuration, given as JSON, if anything. Not `serde-wasm-bindgen`: it
+/// asks an object for the fields it knows, and so never meets a misspelt one.
 #[wasm_bindgen]
-pub fn check(config: JsValue) -> Option<String> {
-    serde_wasm_bindgen::from_value::<Site>(config).err().map(|error| error.to_string())
+pub fn check(config: &str) -> Option<String> {
+    serde_json::from_str::<Site>(config).err().map(|error| error.to_string())
 }

@@ -66,6 +66,23 @@ situations('bad input', (it) => {
     next: `zE('webWidget', 'open')`, calls: ['messenger open'],
   });
 
+  for (const [what, config, says] of [
+    ['an option', { departmentes: [] }, /not right: unknown field `departmentes`.*`departments`/],
+    ['an option within another', { switch: { drainTill: '4h' } }, /not right: unknown field `drainTill`.*`drainUntil`/],
+    ['an option of a brand', { brands: [{ host: 'shop.example', messagingkey: 'k' }] }, /not right: unknown field `messagingkey`.*`messagingKey`/],
+    ['an option of hours', { hours: { timezone: 'Europe/Berlin', open: {} } }, /not right: unknown field `timezone`.*`timeZone`/],
+  ]) {
+    it(`the debug build names ${what} that is misspelt`, { debug: true, config, says: what.includes('hours') ? [says, /hours\.timeZone/] : [says] });
+  }
+
+  it('the debug build names the kind of a wrong value, not the value', {
+    debug: true, config: { compatDom: 'secret' }, says: [/not right: invalid type: a string, expected a boolean\.$/, /compatDom/],
+  });
+
+  it('the debug build takes attributes that it does not know for another script’s', {
+    debug: true, attributes: 'data-cfasync="false" data-turbo-track="reload"', config: { switch: { at: 'now' } },
+  });
+
   it('calls that classic never had do nothing and throw nothing', {
     later: `zE('updatePath', 'clear', {}); zE('webWidget', 'position', { top: 1 }); zE('webWidget', 'contactForm:send', {}); zE('webWidget:on', 'chat.unreadMsgs', function () {});
       zE({}); zE([]); zE(Symbol('s')); zE('webWidget', {}); zE('webWidget', null); zE('__proto__', 'toString'); zE('webWidget', '__proto__'); zE('webWidget', 'constructor'); zE('constructor', 'name'); saw.push('goes on')`,

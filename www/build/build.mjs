@@ -3,7 +3,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildModules, made, VARIANTS } from './cargo.mjs';
-import { encode } from './encode.mjs';
+import { encode, encodeWhole } from './encode.mjs';
 import { asProgram, duration, inRoot, Problem, say, step } from './run.mjs';
 import { setUp } from './setup.mjs';
 
@@ -75,7 +75,7 @@ function madeByCargo(variant) {
         importer === glue ? { path: join(LOADER, 'boundary.js') } : undefined);
       onResolve({ filter: /^changeover:wasm$/ }, () => ({ path: wasm, namespace: 'wasm-text' }));
       onLoad({ filter: /.*/, namespace: 'wasm-text' }, ({ path }) => ({
-        contents: `export default ${JSON.stringify(encode(readFileSync(path)))}`,
+        contents: `export default ${JSON.stringify((variant === 'debug' ? encodeWhole : encode)(readFileSync(path)))}`,
       }));
     },
   };

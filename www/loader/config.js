@@ -28,10 +28,14 @@ const fromElement = () => {
   }
 };
 
+/** Debug build: the names that our tag's attributes have. */
+let attributes = [];
+
 /** Gathers the configuration. Attributes win over the element, and that over the global. */
 export const gather = tag => {
   const config = { __proto__: null, ...read(window, 'changeoverConfig'), ...fromElement() };
   if (tag) {
+    if (DEBUG) attributes = keys(tag.dataset);
     for (const name of keys(tag.dataset)) config[name] = /Key$/.test(name) ? tag.dataset[name] : plain(tag.dataset[name]);
   }
   config.switch = { __proto__: null, ...read(config, 'switch') };
@@ -95,10 +99,24 @@ export const patience = ({ timeout }) => {
   return 20;
 };
 
+/** Debug build: says what is misspelt or of a wrong kind. Attributes that we do not know may be another script's. */
+const checkAll = config => {
+  const known = { ...config };
+  for (;;) {
+    const problem = DEBUG && glue.check(JSON.stringify(known));
+    const [, name] = /^unknown field `(.*?)`/.exec(problem) || [];
+    if (!(name in known) || !attributes.includes(name)) return problem && sayProblem(problem);
+    delete known[name];
+  }
+};
+
+/** Without the place in a text that nobody wrote, and without values. */
+const sayProblem = problem => console.error('changeover: the configuration is not right: '
+  + problem.replace(/ at line \d+ column \d+$/, '').replace(/(string|integer|number|floating point|boolean) (".*"|`.*?`)/s, 'a $1') + '.');
+
 /** Hands the options over that the core needs. */
 export const hand = config => {
-  const problem = DEBUG && state.alive && glue.check(config);
-  if (problem) console.error(`changeover: the configuration is not right: ${problem}.`);
+  if (DEBUG && state.alive) checkAll(config);
   OPTIONS.forEach(([path, accepts], setting) => {
     let value = config;
     for (const part of path.split('.')) value = value && read(value, part);

@@ -37,7 +37,7 @@ export const bytesOf = text => {
     }
     bytes[length++] = byteOf[code] + shift;
   }
-  return bytes;
+  return bytes.subarray(0, length);
 };
 
 /**

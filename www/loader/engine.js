@@ -3,7 +3,7 @@ import { __wbg_set_wasm as attach, fact, imports, input, memory, room } from 'ch
 import text from 'changeover:wasm';
 import { look } from './availability.js';
 import { hearConsent } from './consent.js';
-import { decode } from './decode.js';
+import { bytesOf, decode } from './decode.js';
 import { alone, needsArgument, paths } from './members.js';
 import { heard } from './report.js';
 import { now, read } from './safe.js';
@@ -121,7 +121,7 @@ const instantiate = () => {
 const start = () => {
   started = true;
   try {
-    module = new WebAssembly.Module(decode(text));
+    module = new WebAssembly.Module((DEBUG ? bytesOf : decode)(text));
     instantiate();
     state.configure();
   } catch (error) {
