@@ -55,11 +55,28 @@ situations('the snippet', (it) => {
     },
   });
 
-  it('an old snippet left in front of our tag does not win over our key', {
-    page: `<!doctype html><html><head><script>window.saw = []</script>${embed('ze-snippet')}
+  for (const compose of ['normal', 'slow']) {
+    it(`an old snippet that has run in front of our tag serves the page, alone, and the console says so: its answer is ${compose}`, {
+      page: `<!doctype html><html><head><script>window.saw = []</script>${embed('ze-snippet')}
+        <script src="https://cdn.changeover.example/changeover.js" data-messaging-key="${KEY}"></script><script>zE('webWidget', 'open')</script></head><body></body></html>`,
+      vendor: { compose }, vendorDelay: 300,
+      calls: ['messenger open'], says: [/old snippet in front of our tag.*Take it out/],
+      then: async ({ page, standin }) => {
+        await page.waitForTimeout(400);
+        assert.equal((await standin()).previous, null);
+      },
+    });
+  }
+
+  it('an old snippet in front of our tag that has not run yet does not win over our key', {
+    page: `<!doctype html><html><head><script>window.saw = []</script>${embed('ze-snippet').replace('src=', 'async src=')}
       <script src="https://cdn.changeover.example/changeover.js" data-messaging-key="${KEY}"></script><script>zE('webWidget', 'open')</script></head><body></body></html>`,
+    vendor: { snippet: 'slow' }, vendorDelay: 300,
     calls: ['messenger open'],
-    then: async ({ standin }) => assert.equal((await standin()).previous, null),
+    then: async ({ standin }) => {
+      const { id, previous } = await standin();
+      assert.deepEqual([id, previous], [KEY, null]);
+    },
   });
 
   it('our tag may stand at the end of the body, or be inserted by a tag manager', {

@@ -178,8 +178,11 @@ const trusted = url => {
   }
 };
 
-/** An old snippet that is being loaded. One behind our tag stays inert. */
+/** An old snippet in front of our tag. One behind it stays inert. */
 const old = document.getElementById('ze-snippet');
+
+/** It has run: its widget comes, whatever we do. */
+const ran = window.zEWebpackACJsonp;
 
 /** Inserts the messaging snippet; an old snippet with the same key will do. */
 export const insert = (key, base, seconds, tag) => {
@@ -190,7 +193,11 @@ export const insert = (key, base, seconds, tag) => {
 /** Inserts a script of the vendor's after our own tag, with its nonce. With a key it is the snippet, of which there is one. */
 export const load = (url, key, tag, failed) => {
   state.snippet = old && old.isConnected ? old : null;
-  if (key && state.snippet && String(old.src).includes(key)) return;
+  if (key && state.snippet) {
+    if (String(old.src).includes(key)) return;
+    // Ours would be a second one.
+    if (ran) return console.warn('changeover: the old snippet in front of our tag loads the widget of its own key. Take it out, so that yours counts.');
+  }
   const script = document.createElement('script');
   // The loader takes the key from the first element with this id, which an old snippet may have.
   for (const other of document.querySelectorAll('#ze-snippet')) other.removeAttribute('id');
