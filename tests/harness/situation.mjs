@@ -56,7 +56,10 @@ async function play(tab, situation) {
     account: { kind: 'messenger', bootDelay: 0 },
     ...options,
   });
-  if (boots) await opened.booted();
+  if (boots) {
+    await opened.booted();
+    await heard(opened.page);
+  }
   await settled(opened.page);
   if (later) {
     await opened.page.evaluate(`(async () => { ${later} })()`);
@@ -68,6 +71,9 @@ async function play(tab, situation) {
   matches(opened.consoleMessages.filter(({ type }) => type === 'warning' || type === 'error').map(({ text }) => text), says, 'the console');
   if (then) await then(opened);
 }
+
+/** Until we have heard of the widget that has booted, which takes a busy machine its time. */
+const heard = (page) => page.waitForFunction(() => !window.changeover || window.changeover.report().widget !== 'loading', null, { polling: 5 });
 
 function matches(texts, patterns, what) {
   const fits = texts.length === patterns.length && patterns.every((pattern, at) => texts[at] === UNNAMED || pattern.test(texts[at]));
