@@ -2,8 +2,7 @@
 
 use super::guard::{Guard, on};
 use super::machine::{Machine, SETTLE, Widget};
-use super::record::{Found, LONGEST_SILENCE, Part};
-use super::tabs::Stage;
+use super::record::{Found, LONGEST_SILENCE, MARK, Part};
 use super::{Classic, Effect, How, Ms, State};
 
 /// How often the record of a live chat is refreshed, by whichever tab comes first.
@@ -149,9 +148,11 @@ impl Machine {
 
     /// Classic says that the chat has ended. Has the page not heard that yet?
     fn ends(&mut self) -> bool {
-        let how = match (self.stage, core::mem::take(&mut self.chat.called)) {
-            (Stage::Ended, _) => How::Drained,
-            (_, true) => How::Called,
+        let called = core::mem::take(&mut self.chat.called);
+        let how = match self.record.get(Part::Until) {
+            // Some tab has ended it, for its time was up.
+            MARK => How::Drained,
+            _ if called => How::Called,
             _ => How::Classic,
         };
         let running = self.is_recorded() && self.chat.running.is_some() && self.record.is_live();
