@@ -12,34 +12,46 @@
 // needs least; the text begins with that list. The other printable bytes stand for themselves. Every other byte is a
 // marker, "|", "}" or "~", and the character of the byte that lies 64, 128 or 192 below.
 
-import { AFTER, BEFORE, bytesOf, COPIED, decode, END, INSTRUCTIONS, LAST, OFFSETS, OPERANDS, PREFIXED, STREAMS } from '../loader/decode.js';
+import {
+  AFTER, BASE, BEFORE, bytesOf, COPIED, decode, DIGITS, END, FIRST_DIGIT, INSTRUCTIONS, LAST, LOW_BYTES, OFFSETS, OPERANDS, PREFIXED, STREAMS,
+} from '../loader/decode.js';
 import { Problem } from './run.mjs';
 
-const LOW_BYTES = 32;
 const MARKERS = ['|', '}', '~'];
 const STEP = 64;
 
 const HEADER = 8, CODE_SECTION = 10;
 
-/** The text for a module as it is, for `bytesOf`: the debug build's is too large for the streams, and nobody's download. */
-export const encodeWhole = module => written(module);
+/** The text for a module as it is, for `bytesOf`: the debug build's is nobody's download. */
+export function encodeWhole(module) {
+  const charOf = characters(module);
+  const text = opening(charOf) + spell(module, charOf);
+  if (Buffer.compare(bytesOf(text), module) !== 0) throw new Problem('The written module does not read as itself.');
+  return text;
+}
 
-/** The text for this module, for `decode`. Decoding is tried before it is returned. */
+/** The text for a module, for `decode`. */
 export function encode(module) {
-  const streams = apart(module);
-  const text = written(together(streams));
+  const text = join(apart(module));
   const decoded = decode(text);
   // Not the same bytes: sizes are longer, and hints of alignment are gone.
-  if (!WebAssembly.validate(decoded) || Buffer.compare(together(apart(decoded)), together(streams)) !== 0) {
-    throw new Problem('The encoded module does not decode to itself.');
-  }
+  if (!WebAssembly.validate(decoded) || join(apart(decoded)) !== text) throw new Problem('The encoded module does not decode to itself.');
   return text;
 }
 
 /** The streams one after the other, behind their lengths. */
-function together(streams) {
-  for (const { length } of streams) if (length > 0xffff) throw new Problem('The module is too large for its text: a stream is over 65,535 bytes.');
-  return Buffer.from([...streams.flatMap(({ length }) => [length >> 8, length & 0xff]), ...streams.flat()]);
+function join(streams) {
+  const charOf = characters(streams.flat());
+  const texts = streams.map(stream => spell(stream, charOf));
+  return [opening(charOf), ...texts.map(({ length }) => digits(length)), ...texts].join('');
+}
+
+const opening = charOf => charOf.slice(0, LOW_BYTES).join('');
+const spell = (bytes, charOf) => Array.from(bytes, byte => charOf[byte]).join('');
+
+function digits(number) {
+  if (number >= BASE ** DIGITS) throw new Problem('The module is too large for its text.');
+  return range(1, DIGITS).map(digit => String.fromCharCode(FIRST_DIGIT + Math.floor(number / BASE ** (DIGITS - digit)) % BASE)).join('');
 }
 
 /** The streams that a module consists of, by number. */
@@ -118,13 +130,6 @@ function apart(module) {
   return streams;
 }
 
-/** The text for these bytes. */
-function written(bytes) {
-  const charOf = characters(bytes);
-  const text = charOf.slice(0, LOW_BYTES).join('') + Array.from(bytes, byte => charOf[byte]).join('');
-  if (Buffer.compare(bytesOf(text), bytes) !== 0) throw new Problem('The written bytes do not read as themselves.');
-  return text;
-}
 /** For each byte its character, or marker and character. */
 function characters(bytes) {
   const printable = range(0x20, 0x7b).filter(byte => !'"\\'.includes(String.fromCharCode(byte)));

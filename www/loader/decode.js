@@ -4,62 +4,78 @@
 const LAST_PLAIN = 123;
 
 /** The streams that the module is taken apart into, by number; those not named here hold operands of one kind each. */
-export const BEFORE = 0, COPIED = 1, INSTRUCTIONS = 5, OFFSETS = 8, AFTER = 10, STREAMS = 13;
+export const BEFORE = 0, COPIED = 1, INSTRUCTIONS = 5, OFFSETS = 8, AFTER = 12, STREAMS = 13;
 
 /** By opcode, the stream of its operand as the character "0" and so many further; a space where it has none. */
-export const OPERANDS = '  222       331 41              677;;   88888888888888888888888119<11';
+export const OPERANDS = '  222       331 41              677::   88888888888888888888888119;11';
 
 /** Opcodes from here on are copied with what follows; the last stands for the `end` of a function. */
 export const PREFIXED = 252, LAST = 255, END = 11;
 
-/** Sizes take three bytes each, so that they can be written when what they measure has been. */
-export const SIZE = 3;
+/** Sizes of the module take three bytes each, so that they can be written when what they measure has been. */
+const SIZE = 3;
+
+/** How long a stream is, in characters, stands in front of all streams: so many characters that stand for digits. */
+export const DIGITS = 3, BASE = 57, FIRST_DIGIT = 35;
+
+/** The text begins with the characters that stand for the bytes from 0 on. */
+export const LOW_BYTES = 32;
 
 /**
- * The bytes that a text of printable ASCII stands for. Its first 32 characters are the ones that stand for the bytes
- * 0 to 31; any other character stands for itself.
- *
- * @param {string} text
- * @returns {Uint8Array}
+ * Starts reading a text: its characters as numbers, and by the number of a character the byte that it stands for.
+ * A character that is not one of the first 32 stands for itself.
  */
-export const bytesOf = text => {
-  const bytes = new Uint8Array(text.length);
+const open = text => {
+  const codes = new TextEncoder().encode(text);
   const byteOf = new Uint8Array(128);
-  let at = 0, length = 0, code, shift;
+  let at = 0;
   for (; at < 128; at++) byteOf[at] = at;
-  for (at = 0; at < 32; at++) byteOf[text.charCodeAt(at)] = at;
-  while (at < text.length) {
-    shift = 0;
-    code = text.charCodeAt(at++);
-    if (code > LAST_PLAIN) {
-      shift = (code - LAST_PLAIN) * 64;
-      code = text.charCodeAt(at++);
-    }
-    bytes[length++] = byteOf[code] + shift;
+  for (at = 0; at < LOW_BYTES; at++) byteOf[codes[at]] = at;
+  return [codes, byteOf];
+};
+
+/** The bytes that a text stands for as it is. */
+export const bytesOf = text => {
+  const [codes, byteOf] = open(text);
+  const bytes = [];
+  for (let at = LOW_BYTES, code; at < codes.length;) {
+    code = codes[at++];
+    bytes.push(code > LAST_PLAIN ? byteOf[codes[at++]] + (code - LAST_PLAIN) * 64 & 255 : byteOf[code]);
   }
-  return bytes.subarray(0, length);
+  return Uint8Array.from(bytes);
 };
 
 /**
- * The module that a text stands for.
+ * The module that a text stands for. In the loops nothing is called: they run before the browser has made them fast.
  *
  * @param {string} text
  * @returns {Uint8Array}
  */
 export const decode = text => {
-  const bytes = bytesOf(text);
-  const module = new Uint8Array(bytes.length * 2);
-  const at = [], ends = [];
-  let length = 0, end = STREAMS * 2, stream, place, section, body, opcode;
+  const [codes, byteOf] = open(text);
+  const module = new Uint8Array(codes.length * 2);
+  const streamOf = new TextEncoder().encode(OPERANDS);
+  const at = [];
+  let length = 0, place = LOW_BYTES + STREAMS * DIGITS, code, byte, stream, section, body, ops, end;
   for (stream = 0; stream < STREAMS; stream++) {
-    at[stream] = end;
-    ends[stream] = end += bytes[stream * 2] * 256 + bytes[stream * 2 + 1];
+    at[stream] = place;
+    for (code = byte = 0; code < DIGITS; code++) byte = byte * BASE + codes[LOW_BYTES + stream * DIGITS + code] - FIRST_DIGIT;
+    place += byte;
   }
+  at[STREAMS] = place;
 
+  /** Copies bytes of a stream: so many, or all. */
   const copy = (from, count) => {
-    while (count--) module[length++] = bytes[at[from]++];
+    for (place = at[from]; count-- && place < at[from + 1];) {
+      code = codes[place++];
+      module[length++] = code > LAST_PLAIN ? byteOf[codes[place++]] + (code - LAST_PLAIN) * 64 : byteOf[code];
+    }
+    at[from] = place;
   };
-  const copyCounted = () => copy(COPIED, bytes[at[COPIED]++]);
+  const copyCounted = () => {
+    copy(COPIED, 1);
+    copy(COPIED, module[--length]);
+  };
   /** Writes how much there is behind this place. */
   const measure = from => {
     const size = length - from - SIZE;
@@ -68,35 +84,40 @@ export const decode = text => {
     module[from + 2] = size >> 14;
   };
 
-  copy(BEFORE, ends[BEFORE] - at[BEFORE]);
+  copy(BEFORE, Infinity);
   section = length;
   length += SIZE;
   copyCounted();
-  while (at[INSTRUCTIONS] < ends[INSTRUCTIONS]) {
+  for (ops = at[INSTRUCTIONS], end = at[INSTRUCTIONS + 1]; ops < end;) {
     if (!body) {
       body = length;
       length += SIZE;
       copyCounted();
     }
-    opcode = bytes[at[INSTRUCTIONS]++];
-    if (opcode === LAST) {
+    code = codes[ops++];
+    byte = code > LAST_PLAIN ? byteOf[codes[ops++]] + (code - LAST_PLAIN) * 64 & 255 : byteOf[code];
+    if (byte === LAST) {
       module[length++] = END;
       measure(body);
       body = 0;
     } else {
-      module[length++] = opcode;
-      stream = opcode < PREFIXED ? OPERANDS.charCodeAt(opcode) - 48 : COPIED;
+      module[length++] = byte;
+      stream = byte < PREFIXED ? streamOf[byte] - 48 : COPIED;
       if (stream === COPIED) copyCounted();
       else if (stream > 0) {
         // How an access is aligned is a hint: none is given.
         if (stream === OFFSETS) length++;
         place = at[stream];
-        do module[length++] = bytes[place]; while (bytes[place++] > 127);
+        do {
+          code = codes[place++];
+          byte = code > LAST_PLAIN ? byteOf[codes[place++]] + (code - LAST_PLAIN) * 64 & 255 : byteOf[code];
+          module[length++] = byte;
+        } while (byte > 127);
         at[stream] = place;
       }
     }
   }
   measure(section);
-  copy(AFTER, ends[AFTER] - at[AFTER]);
+  copy(AFTER, Infinity);
   return module.subarray(0, length);
 };
