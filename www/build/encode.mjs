@@ -8,24 +8,20 @@
 // sequence of bytes that comes again looks different each time: measured, a third more to download.
 //
 // The text is printable ASCII without quote and backslash, because the file is served without a charset into pages of
-// every encoding. The 32 bytes below the space are frequent, so they borrow the 32 printable characters that the module
-// needs least; the text begins with that list. The other printable bytes stand for themselves. Every other byte is a
-// marker, "|", "}" or "~", and the character of the byte that lies 64, 128 or 192 below.
+// every encoding. The most used bytes have a character each, in their order; the others have two, of which the first is
+// "|", "}" or "~".
 
 import {
-  AFTER, BASE, BEFORE, bytesOf, COPIED, decode, DIGITS, END, FIRST_DIGIT, INSTRUCTIONS, LAST, LOW_BYTES, OFFSETS, OPERANDS, PREFIXED, STREAMS,
+  AFTER, BASE, BEFORE, bytesOf, COPIED, decode, DIGIT, DIGITS, END, FIRST, INSTRUCTIONS, LAST, MARKER, OFFSETS, OPERANDS, PREFIXED, STREAMS,
 } from '../loader/decode.js';
 import { Problem } from './run.mjs';
-
-const MARKERS = ['|', '}', '~'];
-const STEP = 64;
 
 const HEADER = 8, CODE_SECTION = 10;
 
 /** The text for a module as it is, for `bytesOf`: the debug build's is nobody's download. */
 export function encodeWhole(module) {
-  const charOf = characters(module);
-  const text = opening(charOf) + spell(module, charOf);
+  const { charOf, opening } = characters(module);
+  const text = opening + spell(module, charOf);
   if (Buffer.compare(bytesOf(text), module) !== 0) throw new Problem('The written module does not read as itself.');
   return text;
 }
@@ -41,17 +37,16 @@ export function encode(module) {
 
 /** The streams one after the other, behind their lengths. */
 function join(streams) {
-  const charOf = characters(streams.flat());
+  const { charOf, opening } = characters(streams.flat());
   const texts = streams.map(stream => spell(stream, charOf));
-  return [opening(charOf), ...texts.map(({ length }) => digits(length)), ...texts].join('');
+  return [opening, ...texts.map(({ length }) => digits(length, DIGITS)), ...texts].join('');
 }
 
-const opening = charOf => charOf.slice(0, LOW_BYTES).join('');
 const spell = (bytes, charOf) => Array.from(bytes, byte => charOf[byte]).join('');
 
-function digits(number) {
-  if (number >= BASE ** DIGITS) throw new Problem('The module is too large for its text.');
-  return range(1, DIGITS).map(digit => String.fromCharCode(FIRST_DIGIT + Math.floor(number / BASE ** (DIGITS - digit)) % BASE)).join('');
+function digits(number, count = 1) {
+  if (number >= BASE ** count) throw new Problem('The module is too large for its text.');
+  return range(1, count).map(digit => String.fromCharCode(DIGIT + Math.floor(number / BASE ** (count - digit)) % BASE)).join('');
 }
 
 /** The streams that a module consists of, by number. */
@@ -130,37 +125,31 @@ function apart(module) {
   return streams;
 }
 
-/** For each byte its character, or marker and character. */
+/** For each byte its character, or two; and what tells the reader. */
 function characters(bytes) {
-  const printable = range(0x20, 0x7b).filter(byte => !'"\\'.includes(String.fromCharCode(byte)));
-  const lent = rarest(printable, bytes);
-  const single = new Map(range(0, LOW_BYTES - 1).map((byte, index) => [byte, lent[index]]));
-  for (const byte of printable) if (!lent.includes(byte)) single.set(byte, byte);
-  return range(0, 0xff).map(byte => {
-    if (single.has(byte)) return String.fromCharCode(single.get(byte));
-    const steps = shiftFor(byte, single);
-    return MARKERS[steps - 1] + String.fromCharCode(single.get((byte - steps * STEP) & 0xff));
-  });
+  const single = mostUsed(bytes);
+  const charOf = [];
+  const table = [];
+  let last = 0;
+  for (let code = FIRST; code < MARKER; code++) {
+    const char = String.fromCharCode(code);
+    const byte = '"\\'.includes(char) ? last : single.shift();
+    charOf[byte] ??= char;
+    table.push(digits(byte - last));
+    last = byte;
+  }
+  let pair = 0;
+  for (const byte of range(0, 0xff)) charOf[byte] ??= String.fromCharCode(MARKER + Math.floor(pair / BASE), DIGIT + pair++ % BASE);
+  return { charOf, opening: table.join('') };
 }
 
-/** The printable bytes that the module uses least, as many as there are low bytes, in the order of ASCII. */
-function rarest(printable, bytes) {
+/** The most used bytes, as many as have a character, in their order; so chosen that each is found from the one before. */
+function mostUsed(bytes) {
   const uses = new Array(256).fill(0);
   for (const byte of bytes) uses[byte]++;
-  const single = new Set([...range(0, LOW_BYTES - 1), ...printable]);
-  const lent = [];
-  for (const byte of printable.slice().sort((a, b) => uses[a] - uses[b] || a - b)) {
-    single.delete(byte);
-    if (range(0, 0xff).every(other => single.has(other) || shiftFor(other, single))) lent.push(byte);
-    else single.add(byte);
-    if (lent.length === LOW_BYTES) return lent.sort((a, b) => a - b);
-  }
-  throw new Error('Too few characters can be lent.');
-}
-
-/** By how many steps to go down from a byte to one that has a character of its own; 128 first, as in LEB128 numbers. */
-function shiftFor(byte, single) {
-  return [2, 1, 3].find(steps => single.has((byte - steps * STEP) & 0xff));
+  const needed = range(0, 0xff).filter(byte => byte % (BASE - 1) === 0);
+  const others = range(0, 0xff).filter(byte => !needed.includes(byte)).sort((a, b) => uses[b] - uses[a] || a - b);
+  return [...needed, ...others].slice(0, MARKER - FIRST - 2).sort((a, b) => a - b);
 }
 
 function range(first, last) {

@@ -1,7 +1,10 @@
 // Reads the WebAssembly module out of the text that the build wrote it as: www/build/encode.mjs says how and why.
 
-// What comes after "{" in ASCII says how far the next byte is shifted: "|" by 64, "}" by 128, "~" by 192.
-const LAST_PLAIN = 123;
+/** The characters that stand for one byte each, and the first of the three that stand for one with the next character. */
+export const FIRST = 32, MARKER = 124;
+
+/** Digits stand for numbers below 57: neither quote nor backslash is among them. */
+export const DIGIT = 35, BASE = 57;
 
 /** The streams that the module is taken apart into, by number; those not named here hold operands of one kind each. */
 export const BEFORE = 0, COPIED = 1, INSTRUCTIONS = 5, OFFSETS = 8, AFTER = 12, STREAMS = 13;
@@ -15,22 +18,22 @@ export const PREFIXED = 252, LAST = 255, END = 11;
 /** Sizes of the module take three bytes each, so that they can be written when what they measure has been. */
 const SIZE = 3;
 
-/** How long a stream is, in characters, stands in front of all streams: so many characters that stand for digits. */
-export const DIGITS = 3, BASE = 57, FIRST_DIGIT = 35;
+/** How long a stream is, in characters, stands in so many digits in front of all streams. */
+export const DIGITS = 3;
 
-/** The text begins with the characters that stand for the bytes from 0 on. */
-export const LOW_BYTES = 32;
+/** What the text begins with: for each character by how much its byte is above that of the one before. */
+export const TABLE = MARKER - FIRST;
 
-/**
- * Starts reading a text: its characters as numbers, and by the number of a character the byte that it stands for.
- * A character that is not one of the first 32 stands for itself.
- */
+/** Where in the list of bytes those begin that take two characters: all that have not one of their own. */
+const PAIRS = 128;
+
+/** Starts reading a text: its characters as numbers, and the bytes that characters and pairs of them stand for. */
 const open = text => {
   const codes = new TextEncoder().encode(text);
-  const byteOf = new Uint8Array(128);
-  let at = 0;
-  for (; at < 128; at++) byteOf[at] = at;
-  for (at = 0; at < LOW_BYTES; at++) byteOf[codes[at]] = at;
+  const byteOf = new Uint8Array(PAIRS + 256);
+  let byte = 0, at = FIRST;
+  for (; at < MARKER; at++) byteOf[at] = byte += codes[at - FIRST] - DIGIT;
+  for (byte = 0, at = PAIRS; byte < 256; byte++) if (!byteOf.includes(byte, FIRST)) byteOf[at++] = byte;
   return [codes, byteOf];
 };
 
@@ -38,9 +41,9 @@ const open = text => {
 export const bytesOf = text => {
   const [codes, byteOf] = open(text);
   const bytes = [];
-  for (let at = LOW_BYTES, code; at < codes.length;) {
+  for (let at = TABLE, code; at < codes.length;) {
     code = codes[at++];
-    bytes.push(code > LAST_PLAIN ? byteOf[codes[at++]] + (code - LAST_PLAIN) * 64 & 255 : byteOf[code]);
+    bytes.push(code >= MARKER ? byteOf[(code - MARKER) * BASE + PAIRS - DIGIT + codes[at++]] : byteOf[code]);
   }
   return Uint8Array.from(bytes);
 };
@@ -56,10 +59,10 @@ export const decode = text => {
   const module = new Uint8Array(codes.length * 2);
   const streamOf = new TextEncoder().encode(OPERANDS);
   const at = [];
-  let length = 0, place = LOW_BYTES + STREAMS * DIGITS, code, byte, stream, section, body, ops, end;
+  let length = 0, place = TABLE + STREAMS * DIGITS, code, byte, stream, section, body, ops, end;
   for (stream = 0; stream < STREAMS; stream++) {
     at[stream] = place;
-    for (code = byte = 0; code < DIGITS; code++) byte = byte * BASE + codes[LOW_BYTES + stream * DIGITS + code] - FIRST_DIGIT;
+    for (code = byte = 0; code < DIGITS; code++) byte = byte * BASE + codes[TABLE + stream * DIGITS + code] - DIGIT;
     place += byte;
   }
   at[STREAMS] = place;
@@ -68,7 +71,7 @@ export const decode = text => {
   const copy = (from, count) => {
     for (place = at[from]; count-- && place < at[from + 1];) {
       code = codes[place++];
-      module[length++] = code > LAST_PLAIN ? byteOf[codes[place++]] + (code - LAST_PLAIN) * 64 : byteOf[code];
+      module[length++] = code >= MARKER ? byteOf[(code - MARKER) * BASE + PAIRS - DIGIT + codes[place++]] : byteOf[code];
     }
     at[from] = place;
   };
@@ -95,7 +98,7 @@ export const decode = text => {
       copyCounted();
     }
     code = codes[ops++];
-    byte = code > LAST_PLAIN ? byteOf[codes[ops++]] + (code - LAST_PLAIN) * 64 & 255 : byteOf[code];
+    byte = code >= MARKER ? byteOf[(code - MARKER) * BASE + PAIRS - DIGIT + codes[ops++]] : byteOf[code];
     if (byte === LAST) {
       module[length++] = END;
       measure(body);
@@ -110,7 +113,7 @@ export const decode = text => {
         place = at[stream];
         do {
           code = codes[place++];
-          byte = code > LAST_PLAIN ? byteOf[codes[place++]] + (code - LAST_PLAIN) * 64 & 255 : byteOf[code];
+          byte = code >= MARKER ? byteOf[(code - MARKER) * BASE + PAIRS - DIGIT + codes[place++]] : byteOf[code];
           module[length++] = byte;
         } while (byte > 127);
         at[stream] = place;
