@@ -297,7 +297,7 @@ impl Shim {
 
     /// Words on storage that waited and have been overtaken.
     pub(super) fn is_stale(&self, command: &Command) -> bool {
-        command.verb == Verb::SetCookies && command.parts.get(0) != self.cookies
+        command.verb == Verb::SetCookies && command.parts.first() != self.cookies
     }
 
     /// Classic took `pt_BR` as well as `pt-BR`; messaging takes BCP 47 tags.
