@@ -166,15 +166,18 @@ impl<'a> Value<'a> {
 
     fn parse(token: &'a str) -> Value<'a> {
         let (kind, content) = split_first(token);
-        match (kind, integer(content)) {
-            (b's', _) => Value::Text(content),
-            (b'n', Some(number)) => Value::Number(number / 1000.0),
-            (b't', _) => Value::Bool(true),
-            (b'f', _) => Value::Bool(false),
-            (b'z', _) => Value::Null,
-            (b'c', Some(number)) => Value::Callback(CallbackId(number as u32)),
-            (b'o', _) => Value::Object,
-            _ => Value::Undefined,
+        // Most values are texts, in which no number is looked for.
+        match kind {
+            b's' => Value::Text(content),
+            b't' => Value::Bool(true),
+            b'f' => Value::Bool(false),
+            b'z' => Value::Null,
+            b'o' => Value::Object,
+            _ => match (kind, integer(content)) {
+                (b'n', Some(number)) => Value::Number(number / 1000.0),
+                (b'c', Some(number)) => Value::Callback(CallbackId(number as u32)),
+                _ => Value::Undefined,
+            },
         }
     }
 }
@@ -232,7 +235,7 @@ fn split_first(token: &str) -> (u8, &str) {
 /// The whole number that a text begins with. A float parser is 5 kB of download, and nobody sets
 /// half pixels.
 fn integer(text: &str) -> Option<f64> {
-    let (sign, digits) = match text.strip_prefix('-') {
+    let (sign, digits) = match text.strip_prefix("-") {
         Some(rest) => (-1.0, rest),
         None => (1.0, text),
     };

@@ -8,9 +8,10 @@ use alloc::string::String;
 /// Ends each of the texts that a command carries, and each value among a call's arguments.
 pub const SEPARATOR: &str = "\u{1f}";
 
-/// What a `zE('messenger…')` call asks for.
+/// What a `zE('messenger…')` call asks for. As wide as a word: what lies beside a byte would be copied
+/// piece by piece, whenever a command is handed on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(u8)]
+#[repr(u32)]
 pub enum Verb {
     /// `zE('messenger', 'show')`.
     Show,
@@ -130,6 +131,9 @@ impl<'a> Iterator for Split<'a> {
     }
 }
 
+/// Begins a colour.
+const COLOR: &str = "#";
+
 /// What most lists need: to grow bit by bit would take longer than all else.
 const ROOM: usize = 64;
 
@@ -155,7 +159,7 @@ impl Parts {
 
     /// How many there are.
     pub fn len(&self) -> usize {
-        self.iter().count()
+        self.0.bytes().filter(|byte| *byte == b'\x1f').count()
     }
 
     /// One after the other.
@@ -166,6 +170,11 @@ impl Parts {
     /// The one at this place; empty when there is none.
     pub fn get(&self, place: usize) -> &str {
         self.iter().nth(place).unwrap_or_default()
+    }
+
+    /// The first; empty when there is none.
+    pub fn first(&self) -> &str {
+        self.iter().next().unwrap_or_default()
     }
 
     /// Is this one of them?
@@ -216,6 +225,15 @@ impl Parts {
         self.0.push_str(SEPARATOR);
     }
 
+    /// Appends a colour, as `#rrggbb`.
+    pub fn push_color(&mut self, color: u32) {
+        self.0.push_str(COLOR);
+        for digit in (0..6).rev() {
+            push_digit(&mut self.0, color >> (4 * digit) & 15);
+        }
+        self.0.push_str(SEPARATOR);
+    }
+
     /// Becomes like another list, in the memory that it has.
     pub fn copy(&mut self, other: &Parts) {
         self.0.clear();
@@ -225,17 +243,20 @@ impl Parts {
     /// Appends a number. Formatting floats is 5 kB of download.
     pub fn push_number(&mut self, number: i32) {
         self.0.push_str(if number < 0 { "-" } else { "" });
-        push_digits(&mut self.0, number.unsigned_abs(), 10);
+        push_digits(&mut self.0, number.unsigned_abs());
         self.0.push_str(SEPARATOR);
     }
 }
 
-/// Writes the digits of a number in that base.
-pub fn push_digits(text: &mut String, number: u32, base: u32) {
-    if number >= base {
-        push_digits(text, number / base, base);
+fn push_digits(text: &mut String, number: u32) {
+    if number > 9 {
+        push_digits(text, number / 10);
     }
-    let digit = (number % base) as usize;
+    push_digit(text, number % 10);
+}
+
+fn push_digit(text: &mut String, digit: u32) {
+    let digit = digit as usize;
     text.push_str("0123456789abcdef".get(digit..=digit).unwrap_or_default());
 }
 
@@ -277,17 +298,28 @@ fn put(slot: Option<&mut String>, text: &str) -> bool {
     }
 }
 
-/// The part of `customization` that classic settings can speak of: texts in the order of
-/// [`Feature`]. What is empty is left alone.
+/// The part of `customization` that classic settings can speak of, in the order of [`Feature`]: a
+/// colour, a side, or pixels. What is `None` is left alone.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Look(pub Slots<9>);
+pub struct Look(pub [Option<i32>; 9]);
 
 impl Look {
+    /// The left side.
+    pub const LEFT: i32 = 0;
+    /// The right side.
+    pub const RIGHT: i32 = 1;
+
     /// The command that sets this look: four colours, the side, then the four distances.
     pub fn command(&self) -> Command {
         let mut command = Command::from(Verb::SetLook);
-        for feature in 0..=Feature::VerticalMobile as usize {
-            command.parts.push(self.0.get(feature));
+        let parts = &mut command.parts;
+        for (feature, value) in self.0.iter().enumerate() {
+            match *value {
+                None => parts.push(""),
+                Some(color) if feature < Feature::Side as usize => parts.push_color(color as u32),
+                Some(pixels) if feature > Feature::Side as usize => parts.push_number(pixels),
+                Some(side) => parts.push(if side == Look::LEFT { "left" } else { "right" }),
+            }
         }
         command
     }

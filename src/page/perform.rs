@@ -58,8 +58,8 @@ fn perform(effect: Effect) {
                 Payload::None => (0, 0, ""),
                 Payload::Count(count) => (2, count, ""),
                 Payload::Department(index) => (3, index as u32, ""),
-                Payload::Word(word) => (4, 0, word),
-                Payload::Action(action) => (5, 0, action),
+                Payload::Status(status) => (4, 0, status.word()),
+                Payload::Action(action) => (5, 0, action.name()),
                 Payload::Requested => {
                     // A copy, because the listener may call.
                     department = STATE.with(|shim| owned(shim.detail(Detail::Department)));

@@ -1,46 +1,48 @@
-//! The one state of the page.
+//! What there is once in the page.
 
 use alloc::vec::Vec;
-use core::cell::RefCell;
+use core::cell::UnsafeCell;
 
 use crate::shim::Shim;
 
-/// The shim.
-pub struct State(RefCell<Shim>);
+/// What there is once in the page.
+pub struct Single<T>(UnsafeCell<T>);
 
 // SAFETY: the module is built without threads, so there is nobody to share with.
-unsafe impl Sync for State {}
+unsafe impl<T> Sync for Single<T> {}
 
-/// The one state of the page.
-pub static STATE: State = State(RefCell::new(Shim::new()));
+impl<T> Single<T> {
+    /// What there is.
+    pub const fn new(value: T) -> Self {
+        Single(UnsafeCell::new(value))
+    }
 
-impl State {
-    /// Works on the shim. Nothing in here calls back into the page, so it is never borrowed twice.
-    pub fn with<T>(&self, work: impl FnOnce(&mut Shim) -> T) -> T {
-        work(&mut self.0.borrow_mut())
+    /// Works on it. Nothing that is done in here may come back to it: what runs page code is done outside.
+    pub fn with<R>(&self, work: impl FnOnce(&mut T) -> R) -> R {
+        // SAFETY: the one thread that there is comes here again only when it is done here. A `RefCell` would
+        // check that at each place, which is 800 bytes more of the module.
+        work(unsafe { &mut *self.0.get() })
     }
 }
 
+/// The one state of the page.
+pub static STATE: Single<Shim> = Single::new(Shim::new());
+
 /// The text of the input that is under way.
-struct Room(RefCell<Vec<u8>>);
-
-// SAFETY: as above.
-unsafe impl Sync for Room {}
-
-static ROOM: Room = Room(RefCell::new(Vec::new()));
+static ROOM: Single<Vec<u8>> = Single::new(Vec::new());
 
 /// Makes room for a text of this many bytes; where it begins.
 pub fn room(length: usize) -> *mut u8 {
-    let mut room = Vec::with_capacity(length);
-    let start = room.as_mut_ptr();
-    ROOM.0.replace(room);
-    start
+    ROOM.with(|room| {
+        room.reserve(length);
+        room.as_mut_ptr()
+    })
 }
 
 /// The text that the loader wrote. Texts cross this way because what wasm-bindgen makes of a `&str`
 /// is 600 bytes of download.
 pub fn written(length: usize) -> &'static str {
-    let start = ROOM.0.borrow().as_ptr();
+    let start = ROOM.with(|room| room.as_ptr());
     // SAFETY: the loader has written that many bytes of UTF-8 to the room that it asked for; and it
     // writes no more before the shim has taken the input in, after which they are not looked at again.
     unsafe { core::str::from_utf8_unchecked(core::slice::from_raw_parts(start, length)) }

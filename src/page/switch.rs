@@ -1,12 +1,10 @@
 //! The switch of the page: its inputs come in through the one door, its effects go out through one
 //! import.
 
-use core::cell::RefCell;
-
 use wasm_bindgen::prelude::*;
 
 use super::perform;
-use super::state::STATE;
+use super::state::{STATE, Single};
 use crate::classic::value::Arguments;
 use crate::switch::plan::{self, Field};
 use crate::switch::{Begin, Classic, Effect, Input, Machine, Ms, Plan, Remote, State, Stored};
@@ -41,16 +39,11 @@ struct Switch {
 }
 
 /// The switch of the page.
-struct Cell(RefCell<Switch>);
-
-// SAFETY: the module is built without threads, so there is nobody to share with.
-unsafe impl Sync for Cell {}
-
-static SWITCH: Cell =
-    Cell(RefCell::new(Switch { own: Plan::new(), fetched: Plan::new(), machine: Machine::new(Plan::new()) }));
+static SWITCH: Single<Switch> =
+    Single::new(Switch { own: Plan::new(), fetched: Plan::new(), machine: Machine::new(Plan::new()) });
 
 fn with<T>(work: impl FnOnce(&mut Switch) -> T) -> T {
-    work(&mut SWITCH.0.borrow_mut())
+    SWITCH.with(work)
 }
 
 /// Takes an input, and answers with one of the codes of the door.

@@ -82,7 +82,7 @@ impl Shim {
                 Some(index) => self.tell(Event::DepartmentStatus, Payload::Department(index)),
                 None => {
                     self.withhold();
-                    self.tell(Event::Status, Payload::Word(status.word()));
+                    self.tell(Event::Status, Payload::Status(status));
                 }
             }
         }

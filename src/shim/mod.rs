@@ -27,6 +27,7 @@ use availability::Availability;
 use conversation::Conversation;
 use identity::Identity;
 use panel::Panel;
+use queue::Lasting;
 use visit::{Gathered, Visit};
 
 /// A `zE('messenger…')` call of the page's own, held by the page under a small handle.
@@ -96,15 +97,40 @@ pub enum Payload {
     /// Nothing.
     None,
     /// A status.
-    Word(&'static str),
+    Status(Status),
     /// A number of messages.
     Count(u32),
     /// The department with this place in [`Config::departments`].
     Department(usize),
-    /// A user event: its action; the agent's name is never told.
-    Action(&'static str),
+    /// A user event; the agent's name is never told.
+    Action(Action),
     /// The user event of a chat that was asked for, with the department that the page has chosen.
     Requested,
+}
+
+/// What `userEvent` tells of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+#[expect(missing_docs, reason = "see `Action::name`")]
+pub enum Action {
+    WidgetOpened,
+    ChatOpened,
+    ChatShown,
+    WidgetMinimised,
+    ChatServed,
+}
+
+impl Action {
+    /// The name that page code compares with.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Action::WidgetOpened => "Web Widget Opened",
+            Action::ChatOpened => "Chat Opened",
+            Action::ChatShown => "Chat Shown",
+            Action::WidgetMinimised => "Web Widget Minimised",
+            Action::ChatServed => "Chat Served by Operator",
+        }
+    }
 }
 
 /// What must be carried out, in order.
@@ -141,7 +167,7 @@ enum Step {
     Present(Event, CallbackId),
     /// The widget is to be told all that the page wants by then.
     CatchUp,
-    /// The steps of one input end here.
+    /// What is below belongs to the input that page code interrupted.
     End,
 }
 
@@ -198,10 +224,9 @@ pub struct Shim {
     waits: bool,
     /// What needs the widget, until it is there.
     held: Vec<Step>,
-    /// What is to be done, the next step last.
+    /// What is to be done, the next step last. What the present input or step leads to comes on top in
+    /// order, and is turned round when that is complete.
     steps: Vec<Step>,
-    /// The steps that the input under way leads to, in order.
-    fresh: Vec<Step>,
 }
 
 impl Default for Shim {
@@ -240,14 +265,16 @@ impl Shim {
             waits: false,
             held: Vec::new(),
             steps: Vec::new(),
-            fresh: Vec::new(),
         }
     }
 
     /// Takes one input. Drain [`Shim::poll`] to `None` before the next one.
     pub fn handle(&mut self, input: Input<'_>, now: Millis) -> Answer {
         let mut answer = Answer::Nothing;
-        self.steps.push(Step::End);
+        if !self.steps.is_empty() {
+            self.steps.push(Step::End);
+        }
+        let before = self.steps.len();
         match input {
             Input::Call(row, arguments) => answer = self.call(row, arguments, now),
             Input::Setting(row, arguments) => {
@@ -275,16 +302,16 @@ impl Shim {
             Input::Wake => self.wake(now),
             Input::Consent(agreed) => {
                 // The widget hears of it before whatever waits.
-                let waiting = core::mem::take(&mut self.held);
+                let mut waiting = core::mem::take(&mut self.held);
                 self.set_cookies(if agreed { "all" } else { "none" });
-                self.held.extend(waiting);
+                self.held.append(&mut waiting);
             }
             Input::Look(known) => {
                 self.look_who_is_there(known, now);
                 self.wake(now);
             }
         }
-        self.settle();
+        self.settle(before);
         answer
     }
 
@@ -292,6 +319,7 @@ impl Shim {
     pub fn poll(&mut self, now: Millis) -> Option<Effect> {
         loop {
             let step = self.steps.pop()?;
+            let before = self.steps.len();
             match step {
                 Step::End => return None,
                 Step::Carry(Effect::Send(command)) if self.is_stale(&command) => {}
@@ -304,12 +332,12 @@ impl Shim {
                 Step::CatchUp => {
                     if let Some(command) = self.next_command(now) {
                         self.steps.push(Step::CatchUp);
-                        self.settle();
+                        self.settle(before);
                         return Some(Effect::Send(command));
                     }
                 }
             }
-            self.settle();
+            self.settle(before);
         }
     }
 
@@ -323,15 +351,15 @@ impl Shim {
         &self.locale
     }
 
-    /// Puts the new steps before those that are still to be done.
-    fn settle(&mut self) {
-        while let Some(step) = self.fresh.pop() {
-            self.steps.push(step);
+    /// Turns the new steps round: the first of them is done first.
+    fn settle(&mut self, before: usize) {
+        if let Some(new) = self.steps.get_mut(before..) {
+            new.reverse();
         }
     }
 
     fn effect(&mut self, effect: Effect) {
-        self.fresh.push(Step::Carry(effect));
+        self.steps.push(Step::Carry(effect));
     }
 
     /// Where the widget is on its way.
@@ -375,7 +403,7 @@ impl Shim {
     /// Tells the widget all that the page wants, in its turn: behind the settings that are known by then.
     fn catch_up(&mut self) {
         if !self.waits {
-            self.held.retain(|step| !matches!(step, Step::CatchUp));
+            self.drop_held(Lasting::Wishes);
         }
         if !matches!(self.held.last(), Some(Step::CatchUp)) {
             self.out(Step::CatchUp);

@@ -68,8 +68,7 @@ impl Shim {
         let late = self.phase == Phase::Absent;
         self.phase = Phase::Ready;
         self.waits = false;
-        // The first of what this input leads to.
-        core::mem::swap(&mut self.fresh, &mut self.held);
+        self.steps.append(&mut self.held);
         if late {
             self.restate();
         }
@@ -108,7 +107,7 @@ impl Shim {
         self.waits = false;
         for step in core::mem::take(&mut self.held) {
             match step {
-                Step::Serve(..) => self.fresh.push(step),
+                Step::Serve(..) => self.steps.push(step),
                 step => self.out(step),
             }
         }
@@ -117,28 +116,44 @@ impl Shim {
     /// A step that needs the widget: now, when it is there, or never.
     pub(super) fn out(&mut self, step: Step) {
         match self.phase {
-            Phase::Ready => self.fresh.push(step),
+            Phase::Ready => self.steps.push(step),
             Phase::Loading if self.held.len() < MOST_HELD => self.held.push(step),
-            // A widget that comes late after all must still learn of the language and the like.
             Phase::Absent | Phase::Classic => self.keep_latest(step),
             Phase::Loading => {}
         }
     }
 
-    /// Of each command that lasts the latest is kept, for as long as it may take.
+    /// A widget that comes late after all must still learn of the language and the like: the latest of
+    /// each such command is kept, for as long as it may take.
     fn keep_latest(&mut self, step: Step) {
-        let Some(lasting) = step.lasting() else { return };
+        if let Some(lasting @ (Lasting::Locale | Lasting::ZIndex)) = step.lasting() {
+            self.drop_held(lasting);
+            self.held.push(step);
+        }
+    }
+
+    /// What is held and will be said once more need not be said now.
+    pub(super) fn drop_held(&mut self, lasting: Lasting) {
         self.held.retain(|held| held.lasting() != Some(lasting));
-        self.held.push(step);
     }
 }
 
+/// What counts until it is said again.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Lasting {
+    Locale,
+    ZIndex,
+    /// All that the page wants by then.
+    Wishes,
+}
+
 impl Step {
-    /// The command, if it counts until it is said again.
-    fn lasting(&self) -> Option<Verb> {
+    fn lasting(&self) -> Option<Lasting> {
         match self {
+            Step::CatchUp => Some(Lasting::Wishes),
             Step::Carry(Effect::Send(command)) => match command.verb {
-                verb @ (Verb::SetLocale | Verb::SetZIndex) => Some(verb),
+                Verb::SetLocale => Some(Lasting::Locale),
+                Verb::SetZIndex => Some(Lasting::ZIndex),
                 _ => None,
             },
             _ => None,

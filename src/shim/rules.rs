@@ -3,7 +3,7 @@
 use super::conversation::Change;
 use super::panel::{Display, Panel};
 use super::visit::{Gathered, Visit, replaced};
-use super::{Answer, Effect, Payload, Phase, Shim, Step};
+use super::{Action, Answer, Effect, Payload, Phase, Shim, Step};
 use crate::classic::event::Event;
 use crate::classic::row::Act;
 use crate::classic::value::{Arguments, CallbackId, Key, Value};
@@ -44,12 +44,12 @@ const MANY: &[(Key, Act)] = &[
 ];
 
 /// The actions that `userEvent` tells of, each with what the widget tells.
-const ACTIONS: &[(messenger::Event, &str)] = &[
-    (messenger::Event::Open, "Web Widget Opened"),
-    (messenger::Event::Open, "Chat Opened"),
-    (messenger::Event::Open, "Chat Shown"),
-    (messenger::Event::Close, "Web Widget Minimised"),
-    (messenger::Event::AgentAssigned, "Chat Served by Operator"),
+const ACTIONS: &[(messenger::Event, Action)] = &[
+    (messenger::Event::Open, Action::WidgetOpened),
+    (messenger::Event::Open, Action::ChatOpened),
+    (messenger::Event::Open, Action::ChatShown),
+    (messenger::Event::Close, Action::WidgetMinimised),
+    (messenger::Event::AgentAssigned, Action::ChatServed),
 ];
 
 impl Shim {
@@ -297,7 +297,7 @@ impl Shim {
 
     /// Words on storage that waited and have been overtaken.
     pub(super) fn is_stale(&self, command: &Command) -> bool {
-        command.verb == Verb::SetCookies && command.parts.get(0) != self.cookies
+        command.verb == Verb::SetCookies && command.parts.first() != self.cookies
     }
 
     /// Classic took `pt_BR` as well as `pt-BR`; messaging takes BCP 47 tags.
@@ -463,7 +463,7 @@ impl Shim {
         match event {
             _ if self.phase == Phase::Classic => {}
             Event::Status => {
-                self.effect(Effect::Tell(callback, Payload::Word(self.status().word())));
+                self.effect(Effect::Tell(callback, Payload::Status(self.status())));
             }
             Event::DepartmentStatus => {
                 for index in 0..self.config.departments.len() {
@@ -483,7 +483,7 @@ impl Shim {
     pub(super) fn tell(&mut self, event: Event, payload: Payload) {
         for &(registered, callback) in &self.listeners {
             if registered == event && self.phase != Phase::Classic {
-                self.fresh.push(Step::Carry(Effect::Tell(callback, payload)));
+                self.steps.push(Step::Carry(Effect::Tell(callback, payload)));
             }
         }
     }

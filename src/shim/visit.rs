@@ -47,6 +47,8 @@ pub struct Visit {
     language: String,
     /// A bit for each detail whose field has been filled, and so must be emptied, not left out.
     filled: u8,
+    /// Memory in which a tag is cleaned.
+    clean: String,
 }
 
 impl Visit {
@@ -62,6 +64,7 @@ impl Visit {
             prefilled: String::new(),
             language: String::new(),
             filled: 0,
+            clean: String::new(),
         }
     }
 
@@ -77,7 +80,7 @@ impl Visit {
         }
         match config.place(detail) {
             "" => None,
-            place if tag_prefix(place).is_some() => self.tags_changed(),
+            place if tag_prefix(place).is_some() => self.tags_changed(true),
             _ => {
                 self.fields_changed = true;
                 Some(Gathered::Fields)
@@ -87,22 +90,21 @@ impl Visit {
 
     /// Adds tags that are not there yet.
     pub fn add_tags(&mut self, arguments: Arguments<'_>) -> Option<Gathered> {
-        self.change_tags(arguments, Parts::add)
+        let changed = change_tags(&mut self.tags, arguments, Parts::add);
+        self.tags_changed(changed)
     }
 
     /// Removes tags; those that are not there are ignored.
     pub fn remove_tags(&mut self, arguments: Arguments<'_>) -> Option<Gathered> {
-        self.change_tags(arguments, Parts::remove)
+        let changed = change_tags(&mut self.tags, arguments, Parts::remove);
+        self.tags_changed(changed)
     }
 
     /// Puts tags from settings in the place of those from earlier settings.
     pub fn set_settings_tags(&mut self, arguments: Arguments<'_>) -> Option<Gathered> {
-        let tags = tags_of(arguments);
-        if self.settings_tags == tags {
-            return None;
-        }
-        self.settings_tags = tags;
-        self.tags_changed()
+        let before = core::mem::take(&mut self.settings_tags);
+        change_tags(&mut self.settings_tags, arguments, Parts::add);
+        self.tags_changed(self.settings_tags != before)
     }
 
     /// Puts prefilled fields in the place of those from earlier settings.
@@ -148,16 +150,15 @@ impl Visit {
             return None;
         }
         let mut command = Command::from(Verb::SetTags);
-        let mut clean = String::new();
         for tags in [&self.settings_tags, &self.tags] {
             for tag in tags.iter() {
-                push_clean(&mut command.parts, &mut clean, "", tag);
+                push_clean(&mut command.parts, &mut self.clean, "", tag);
             }
         }
         for detail in &Detail::ALL {
-            let (place, value) = (config.place(*detail), self.detail(*detail));
+            let (place, value) = (config.place(*detail), self.details.get(*detail as usize));
             if let Some(prefix) = tag_prefix(place) {
-                push_clean(&mut command.parts, &mut clean, prefix, value);
+                push_clean(&mut command.parts, &mut self.clean, prefix, value);
             }
         }
         if command.parts == self.told_tags {
@@ -208,42 +209,29 @@ impl Visit {
         }
     }
 
-    fn change_tags(
-        &mut self,
-        arguments: Arguments<'_>,
-        change: fn(&mut Parts, &str) -> bool,
-    ) -> Option<Gathered> {
-        let mut changed = false;
-        for tag in tags_of(arguments).iter() {
-            changed |= change(&mut self.tags, tag);
-        }
-        if changed { self.tags_changed() } else { None }
-    }
-
-    fn tags_changed(&mut self) -> Option<Gathered> {
-        self.tags_changed = true;
-        Some(Gathered::Tags)
+    fn tags_changed(&mut self, changed: bool) -> Option<Gathered> {
+        self.tags_changed |= changed;
+        changed.then_some(Gathered::Tags)
     }
 }
 
-/// Tags as classic took them: strings, comma lists, arrays and nested arrays, in any mix.
-fn tags_of(arguments: Arguments<'_>) -> Parts {
-    let mut tags = Parts::new();
+/// Adds or removes tags as classic took them: strings, comma lists, arrays and nested arrays, in any
+/// mix. `false` when that changes nothing.
+fn change_tags(tags: &mut Parts, arguments: Arguments<'_>, change: fn(&mut Parts, &str) -> bool) -> bool {
+    let mut changed = false;
     for (key, value) in arguments.values() {
         if let (None, Value::Text(text)) = (key, value) {
             for tag in Split(text, b',') {
                 let tag = tag.trim_ascii();
-                if !tag.is_empty() {
-                    tags.push(tag);
-                }
+                changed |= !tag.is_empty() && change(tags, tag);
             }
         }
     }
-    tags
+    changed
 }
 
-/// Appends a tag, cleaned as the widget would clean it (spaces become `_`, capitals small ones);
-/// keeps back what the widget would drop with a console error. Uses the memory of `clean`.
+/// Adds a tag, cleaned as the widget would clean it (spaces become `_`, capitals small ones); keeps
+/// back what the widget would drop with a console error. Uses the memory of `clean`.
 fn push_clean(tags: &mut Parts, clean: &mut String, prefix: &str, tag: &str) {
     let tag = tag.trim_ascii();
     if tag.is_empty() || tag.bytes().any(is_refused) {

@@ -293,7 +293,8 @@ impl Page {
     fn payload(&self, payload: Payload) -> String {
         match payload {
             Payload::None => String::new(),
-            Payload::Word(word) | Payload::Action(word) => word.into(),
+            Payload::Status(status) => status.word().into(),
+            Payload::Action(action) => action.name().into(),
             Payload::Requested => "Chat Request Form Submitted".into(),
             Payload::Count(count) => count.to_string(),
             Payload::Department(index) => {
