@@ -91,8 +91,10 @@ pub fn input(kind: u32, number: u32, length: usize, now: f64) -> u32 {
         Answer::Bool(false) => 1,
         Answer::Bool(true) => 2,
         Answer::Departments => 4,
-        Answer::Word(word) => perform::answer_text(word),
-        Answer::Detail(detail) => STATE.with(|shim| perform::answer_text(shim.detail(detail))),
+        Answer::Word(word) => perform::answer_text(perform::place_of(word)),
+        Answer::Detail(detail) => {
+            perform::answer_text(STATE.with(|shim| perform::place_of(shim.detail(detail))))
+        }
         Answer::Department(index) => 16 + index as u32,
     }
 }

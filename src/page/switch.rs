@@ -65,9 +65,12 @@ pub fn input(kind: u32, number: u32, text: &str, now: f64) -> u32 {
             return 0;
         }
         9 => return fits(text),
-        10 => return perform::answer_text(&with(|switch| switch.machine.record())),
+        10 => {
+            let record = with(|switch| switch.machine.record());
+            return perform::answer_text(perform::place_of(&record));
+        }
         11 => return session(),
-        _ => return STATE.with(|shim| perform::answer_text(shim.language())),
+        _ => return perform::answer_text(STATE.with(|shim| perform::place_of(shim.language()))),
     };
     let passes = with(|switch| switch.machine.handle(input, stored(text), Ms(now as i64)));
     while let Some(effect) = with(|switch| switch.machine.poll()) {
