@@ -16,28 +16,26 @@ export const CALL = 0, SETTING = 1, WHEN_READY = 2, PASS = 3, ARRIVED = 4, GAVE_
 const MOST_RESTARTS = 3;
 const LONGEST_JOURNAL = 1000;
 
+/**
+ * What the parts of the loader share. Set when there is something to set:
+ * - `configure` hands the site's options over;
+ * - `muted`: the core is being brought back to where it was, and nothing is said to the widget;
+ * - `successor`: a newer copy of this file has taken over; it takes a call by its path, as we do in `ask`.
+ *
+ * And by the switch, which the slim file is without, whence `SWITCH` stands before each use:
+ * - `classic`: Web Widget (Classic), while it serves the page (classic.js);
+ * - `aside`: it does, also while the core takes a call that goes to it;
+ * - `session`: where the page is on its way to messaging (switch.js);
+ * - `lost`: a chat was lost, because classic did not come or went silent.
+ */
 export const state = {
   /** The core is running; it is started for whoever asks first. */
   get alive() {
     if (!started) start();
     return alive;
   },
-  /** Hands the site's options over. */
-  configure: undefined,
-  /** The core is being brought back to where it was: nothing is said to the widget. */
-  muted: false,
   /** Which widget came: 'loading', 'messenger', 'classic' or 'absent'. */
   widget: 'loading',
-  /** A newer copy of this file has taken over: it takes a call by its path, as we do in `ask`. */
-  successor: undefined,
-  /** Web Widget (Classic), while it serves the page: see classic.js. */
-  classic: undefined,
-  /** It does, also while the core takes a call that goes to it. */
-  aside: false,
-  /** Where the page is on its way to messaging: see switch.js. */
-  session: () => ({ state: 'messaging', live: false }),
-  /** A chat was lost, because classic did not come or went silent. */
-  lost: false,
   departments: [],
 };
 
@@ -138,14 +136,14 @@ const revive = error => {
   state.muted = true;
   for (const option of options) configure(...option);
   look();
-  const { classic } = state;
-  if (state.aside) signal(ASIDE);
-  state.classic = undefined;
+  const classic = SWITCH && state.classic;
+  if (SWITCH && state.aside) signal(ASIDE);
+  if (SWITCH) state.classic = undefined;
   for (const entry of journal()) state.ask(...entry);
-  state.classic = classic;
+  if (SWITCH) state.classic = classic;
   if (state.widget === 'messenger') signal(ARRIVED);
   state.muted = false;
-  if (state.again) state.again();
+  if (SWITCH && state.again) state.again();
 };
 
 /** Hands one option of the site over; `false` when its value is not accepted. */
@@ -168,7 +166,7 @@ export const department = index => {
 /** A member was called; `args` is a list or an `arguments` object. */
 export const call = (row, args, kind = CALL) => {
   if (state.successor) return state.successor(paths()[row], args, kind);
-  if (state.classic && !kind) return state.classic.call(paths()[row], args);
+  if (SWITCH && state.classic && !kind) return state.classic.call(paths()[row], args);
   const runs = state.alive;
   hearConsent(row, args[0]);
   if (!runs) return alone(paths()[row]);

@@ -35,11 +35,9 @@ const unknown = args => {
 const zendesk = args => {
   if (state.successor) return state.successor('zE', args);
   const verb = args[0];
-  if (typeof verb === 'function') {
-    note('zE(fn)');
-    return state.classic ? state.classic.call('zE', args) : whenReady(verb, true);
-  }
-  if (state.classic) return state.classic.call('zE', args);
+  if (typeof verb === 'function') note('zE(fn)');
+  if (SWITCH && state.classic) return state.classic.call('zE', args);
+  if (typeof verb === 'function') return whenReady(verb, true);
   if (typeof verb === 'string' && verb.startsWith('messenger')) return passOn(slice(args));
   const rows = verbs.get(verb);
   const row = rows && rows.get(args[1]);
@@ -87,7 +85,7 @@ zEmbed._ = zE._;
 const zopim = callback => {
   if (state.successor) return state.successor('$zopim', [callback]);
   note('$zopim(fn)');
-  if (state.classic) return state.classic.call('$zopim', [callback]);
+  if (SWITCH && state.classic) return state.classic.call('$zopim', [callback]);
   if (typeof callback === 'function') whenReady(callback);
   else if (state.strict && state.widget === 'messenger') throw new TypeError('$zopim needs a function');
 };

@@ -102,7 +102,7 @@ export const changeover = {
   report() {
     const calls = [];
     for (let row = 0; state.alive && row < paths().length; row++) if (glue.fact(row, COUNT)) calls.push(ofRow(row));
-    return { version: VERSION, widget: state.widget, ...state.lost && { lost: true }, calls: calls.concat(Array.from(others.keys(), ofOther)) };
+    return { version: VERSION, widget: state.widget, ...SWITCH && state.lost && { lost: true }, calls: calls.concat(Array.from(others.keys(), ofOther)) };
   },
   consent(given) {
     if (typeof given !== 'boolean') throw new TypeError('changeover.consent takes true or false');
@@ -117,5 +117,5 @@ export const changeover = {
       if (at >= 0) group.splice(at, 1);
     };
   },
-  session: () => (state.session ? state.session() : { state: state.classic ? 'watching' : 'messaging', live: false }),
+  session: () => (SWITCH && state.session ? state.session() : { state: SWITCH && state.classic ? 'watching' : 'messaging', live: false }),
 };

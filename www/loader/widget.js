@@ -90,7 +90,6 @@ const arrive = () => {
   }
   if (state.alive) signal(ARRIVED);
   else waiting.forEach((_, number) => run(number));
-  progress();
 };
 
 /** Gives our functions the marks of the widget behind them. */
@@ -101,27 +100,24 @@ export const present = ({ widget, version }) => {
   }
 };
 
-/** The switch is told when the widget came, or did not. */
-const progress = () => state.progress && state.progress();
-
 /** The widget replays the queue that it found, of which our function is the first entry. */
 export const onReplay = () => {
-  if (state.classic) return state.classic.replayed();
+  if (SWITCH && state.classic) return state.classic.replayed();
   replayed = true;
   arrive();
 };
 
 /** The widget put its function into `zEmbed`. */
 export const onFunction = found => {
-  if (state.refuse) state.refuse(found);
-  if (state.classic) state.classic.found(found);
+  if (SWITCH && state.refuse) state.refuse(found);
+  if (SWITCH && state.classic) state.classic.found(found);
   else {
     vendor = found;
     arrive();
   }
   // A widget whose snippet ran before us replays another queue than ours.
   setTimeout(() => {
-    if (found.widget || state.classic) onReplay();
+    if (found.widget || SWITCH && state.classic) onReplay();
   });
 };
 
@@ -132,7 +128,6 @@ const giveUp = why => {
   waiting.length = passes.length = 0;
   console.warn(`changeover: the messaging widget ${why}. What waited for it is dropped.`);
   signal(GAVE_UP);
-  progress();
 };
 
 /** Gives the widget up when it has not come after so many seconds. */
