@@ -58,14 +58,14 @@ let stamp = 0;
 export const journal = () => {
   const entries = asked.slice();
   bare.forEach((at, row) => entries.push([at, row, [], CALL]));
-  return entries.sort(([a], [b]) => a - b).map(([, what, ...entry]) => [paths()[what] || what, ...entry]);
+  return entries.sort(([a], [b]) => a - b).map(([, what, ...entry]) => [paths[what] || what, ...entry]);
 };
 
 /** Remembers a call of a member by its number, or of a function by its name. */
 export const remember = (what, args, kind) => {
   if (state.muted) return;
   // Of what signs in, the function alone is kept: a page may give more, or a token in its place.
-  if (/uthenticate/.test(paths()[what])) args = [args[0], read(args[0], 'jwtFn')].filter(value => typeof value === 'function');
+  if (/uthenticate/.test(paths[what])) args = [args[0], read(args[0], 'jwtFn')].filter(value => typeof value === 'function');
   if (asked.length === LONGEST_JOURNAL) asked.shift();
   asked.push([++stamp, what, args, kind]);
 };
@@ -165,14 +165,14 @@ export const department = index => {
 
 /** A member was called; `args` is a list or an `arguments` object. */
 export const call = (row, args, kind = CALL) => {
-  if (state.successor) return state.successor(paths()[row], args, kind);
-  if (SWITCH && state.classic && !kind) return state.classic.call(paths()[row], args);
+  if (state.successor) return state.successor(paths[row], args, kind);
+  if (SWITCH && state.classic && !kind) return state.classic.call(paths[row], args);
   const runs = state.alive;
   hearConsent(row, args[0]);
-  if (!runs) return alone(paths()[row]);
+  if (!runs) return alone(paths[row]);
   const code = signal(kind, row, args.length ? encode(args) : '');
   if (!state.muted) heard(row);
-  if (state.strict && (args[0] === undefined || args[0] === null) && needsArgument(paths()[row])) throw new TypeError(paths()[row] + ' needs an argument');
+  if (state.strict && (args[0] === undefined || args[0] === null) && needsArgument(paths[row])) throw new TypeError(paths[row] + ' needs an argument');
   if (code) return code < 3 ? code === 2 : code === 4 ? state.departments.map((_, index) => department(index)) : code === 5 ? answerText : department(code - 16);
   if (args.length) remember(row, args, kind);
   else bare[row] = ++stamp;

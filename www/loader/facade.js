@@ -156,6 +156,6 @@ state.ask = (path, args, kind) => {
   if (path === 'zE') return zendesk(args);
   if (path === '$zopim') return zopim(args[0]);
   if (path === 'consent') return agree(args[0]);
-  const row = paths().indexOf(path);
+  const row = paths.indexOf(path);
   if (row >= 0) return call(row, args, kind);
 };

@@ -1,22 +1,11 @@
 // The members of the classic API by number, from the generated names.
 import { COMMANDS, EVENTS, GETTERS, LEGACY, LIVECHAT, SETTINGS, SETTINGS_LOST } from './names.js';
 
-const split = names => names.split(' ');
-let first = 0;
-
-const groups = [];
-
-const group = (names, path) => {
-  const rows = new Map();
-  for (const name of split(names)) rows.set(name, first++);
-  groups.push([rows, path]);
-  return rows;
-};
-
-let all;
-
 /** Each member as the classic documentation spells it, by its number. */
-export const paths = () => (all = all || groups.flatMap(([rows, path]) => Array.from(rows.keys(), path)));
+export const paths = [];
+
+/** The numbers of a group by their names. */
+const group = (names, path) => new Map(names.split(' ').map(name => [name, paths.push(path(name)) - 1]));
 
 export const livechat = group(LIVECHAT, name => '$zopim.livechat.' + name);
 
