@@ -7,7 +7,7 @@ import { signal, state, wording } from './engine.js';
 import { FIELDS } from './names.js';
 import { notify, unnotify } from './notice.js';
 import { tellSwitch } from './report.js';
-import { isArray, now, read } from './safe.js';
+import { isArray, now, read, textFrom } from './safe.js';
 import { encode } from './values.js';
 import { insert } from './widget.js';
 
@@ -102,11 +102,7 @@ const fetchPlan = () => {
     tell(PLAN, +good);
   };
   setTimeout(answer, FETCH_LIMIT);
-  try {
-    fetch(site.switch.url, { credentials: 'omit', cache: 'no-cache' }).then(response => response.ok && response.text()).then(answer, () => answer());
-  } catch {
-    answer();
-  }
+  textFrom(site.switch.url).then(answer, () => answer());
 };
 
 /** Reads a plan that was fetched; `false` when it is malformed. */
