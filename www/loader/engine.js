@@ -50,29 +50,25 @@ let answerText;
  * What was asked so far, so that a core that trapped, or a newer copy of this file, can be brought
  * to the same state: calls with arguments as they came, of calls without the latest of each.
  */
-const asked = [];
-const bare = [];
-let stamp = 0;
+const asked = new Map();
 
 /** All of that in order, each as `[path, args, kind]`. */
-export const journal = () => {
-  const entries = asked.slice();
-  bare.forEach((at, row) => entries.push([at, row, [], CALL]));
-  return entries.sort(([a], [b]) => a - b).map(([, what, ...entry]) => [paths[what] || what, ...entry]);
-};
+export const journal = () => Array.from(asked.values(), ([what, ...entry]) => [paths[what] || what, ...entry]);
 
 /** Remembers a call of a member by its number, or of a function by its name. */
 export const remember = (what, args, kind) => {
   if (state.muted) return;
   // Of what signs in, the function alone is kept: a page may give more, or a token in its place.
   if (/uthenticate/.test(paths[what])) args = [args[0], read(args[0], 'jwtFn')].filter(value => typeof value === 'function');
-  if (asked.length === LONGEST_JOURNAL) asked.shift();
-  asked.push([++stamp, what, args, kind]);
+  const key = args.length ? {} : what;
+  asked.delete(key);
+  if (asked.size === LONGEST_JOURNAL) asked.delete(asked.keys().next().value);
+  asked.set(key, [what, args, kind]);
 };
 
 /** What waited for the widget is under way now, and is not to be asked for again. */
 export const forgetWaiting = () => {
-  for (let at = asked.length; at--;) if (asked[at][1] === 'zE') asked.splice(at, 1);
+  for (const [key, [what]] of asked) if (what === 'zE') asked.delete(key);
 };
 
 const encoder = new TextEncoder();
@@ -174,8 +170,7 @@ export const call = (row, args, kind = CALL) => {
   if (!state.muted) heard(row);
   if (state.strict && (args[0] === undefined || args[0] === null) && needsArgument(paths[row])) throw new TypeError(paths[row] + ' needs an argument');
   if (code) return code < 3 ? code === 2 : code === 4 ? state.departments.map((_, index) => department(index)) : code === 5 ? answerText : department(code - 16);
-  if (args.length) remember(row, args, kind);
-  else bare[row] = ++stamp;
+  remember(row, args, kind);
 };
 
 /** Something happened; the answer is the core's code. */

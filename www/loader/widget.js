@@ -1,5 +1,5 @@
 // The messaging widget: its snippet is inserted once, and its function found when it arrives.
-import { contain, run, waiting } from './boundary.js';
+import { run, waiting } from './boundary.js';
 import { hearConsent, tell } from './consent.js';
 import { forgetWaiting, journal, remember, signal, state, ARRIVED, GAVE_UP, MISSING, PASS, TICK, TOLD } from './engine.js';
 import { conversationId, WORDS } from './messaging.js';
@@ -12,9 +12,6 @@ import { zE, zEmbed } from './facade.js';
 let vendor;
 let replayed;
 let limit;
-
-/** `messenger` calls of the page's own that wait for their turn. */
-export const passes = [];
 
 /** What the widget throws at a command that it does not know. */
 const isMissing = error => /^\s*Method .* does not exist/.test(error && read(error, 'message'));
@@ -43,10 +40,9 @@ export const passOn = args => {
     return;
   }
   let waits, result, problem;
-  const number = passes.length;
-  passes[number] = () => {
-    passes[number] = undefined;
-    if (waits) return contain(go);
+  const number = waiting.length;
+  waiting[number] = () => {
+    if (waits) return go();
     try {
       result = go();
     } catch (error) {
@@ -56,7 +52,7 @@ export const passOn = args => {
   signal(PASS, number * 32 + (WORDS.findIndex(([api, name]) => args[0] === api && args[1] === name) & 31));
   if (problem) throw problem[0];
   waits = true;
-  if (passes[number]) remember('zE', args);
+  if (waiting[number]) remember('zE', args);
   return result;
 };
 
@@ -125,7 +121,7 @@ const giveUp = why => {
   clearTimeout(limit);
   if (state.widget !== 'loading' || state.successor) return;
   state.widget = 'absent';
-  waiting.length = passes.length = 0;
+  waiting.length = 0;
   console.warn(`changeover: the messaging widget ${why}. What waited for it is dropped.`);
   signal(GAVE_UP);
 };
