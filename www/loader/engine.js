@@ -53,7 +53,7 @@ let answerText;
 const asked = new Map();
 
 /** All of that in order, each as `[path, args, kind]`. */
-export const journal = () => Array.from(asked.values(), ([what, ...entry]) => [paths[what] || what, ...entry]);
+export const journal = () => [...asked.values()].map(([what, ...entry]) => [paths[what] || what, ...entry]);
 
 /** Remembers a call of a member by its number, or of a function by its name. */
 export const remember = (what, args, kind) => {

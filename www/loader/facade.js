@@ -120,6 +120,7 @@ const divert = (queue, take) => define(queue, 'push', {
 
 /** Makes a queue of the page's hand over what it holds, and whatever is put into it later. */
 const adopt = (queue, take) => {
+  if (!queue || typeof queue.length !== 'number' || ours.includes(queue)) return;
   const entries = slice(queue);
   try {
     queue.length = 0;
@@ -130,26 +131,20 @@ const adopt = (queue, take) => {
   for (const entry of entries) take(entry);
 };
 
-const isQueue = queue => !!queue && typeof queue.length === 'number';
-
 const callLater = args => contain(() => zendesk(args));
 
 /** Takes over what was queued for `zE`: each entry holds the arguments of a call. */
-export const adoptCalls = queue => {
-  if (isQueue(queue) && queue !== zE._) adopt(queue, callLater);
-};
+export const adoptCalls = queue => adopt(queue, callLater);
 
 /** Takes over what was queued for `$zopim`. */
 export const adoptCallbacks = stub => {
-  if (isQueue(stub._) && stub._ !== $zopim._) adopt(stub._, callback => contain(() => zopim(callback)));
-  if (stub.set && isQueue(stub.set._) && stub.set._ !== $zopim.set._) adopt(stub.set._, set);
+  adopt(stub._, callback => contain(() => zopim(callback)));
+  adopt(stub.set && stub.set._, set);
 };
 
-$zopim._ = [];
-$zopim.set._ = [];
-divert(zE._, callLater);
-adopt($zopim._, zopim);
-adopt($zopim.set._, set);
+/** The queues that are taken over from the beginning. */
+const ours = [zE._, $zopim._ = [], $zopim.set._ = []];
+[callLater, zopim, set].forEach((take, at) => divert(ours[at], take));
 
 /** Takes a call by its path: from a journal, or from an older copy of this file. */
 state.ask = (path, args, kind) => {

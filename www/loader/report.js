@@ -102,7 +102,7 @@ export const changeover = {
   report() {
     const calls = [];
     for (let row = 0; state.alive && row < paths.length; row++) if (glue.fact(row, COUNT)) calls.push(ofRow(row));
-    return { version: VERSION, widget: state.widget, ...SWITCH && state.lost && { lost: true }, calls: calls.concat(Array.from(others.keys(), ofOther)) };
+    return { version: VERSION, widget: state.widget, ...SWITCH && state.lost && { lost: true }, calls: [...calls, ...[...others.keys()].map(ofOther)] };
   },
   consent(given) {
     if (typeof given !== 'boolean') throw new TypeError('changeover.consent takes true or false');

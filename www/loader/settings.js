@@ -34,7 +34,7 @@ export const take = given => {
 };
 
 /** Members lie below this path. */
-const branches = path => Array.from(settings.keys()).some(member => member.startsWith(path + '.'));
+const branches = path => [...settings.keys()].some(member => member.startsWith(path + '.'));
 
 /** Reads what lies below a path; that ends in a dot, or is empty for the whole tree. */
 const walk = (object, above, update) => {
