@@ -78,17 +78,16 @@ const toMessaging = () => {
   if (state.widget !== 'messenger' && (!state.classic || leave())) insert(key, base, seconds, tag);
 };
 
-const lock = () => {
-  const refused = () => tell(LOCK);
+const lock = async () => {
+  const stop = new AbortController();
+  release = () => stop.abort();
   try {
-    const stop = new AbortController();
-    release = () => stop.abort();
-    navigator.locks.request(CHAT_KEY, { signal: stop.signal }, () => new Promise(done => {
+    await navigator.locks.request(CHAT_KEY, { signal: stop.signal }, () => new Promise(done => {
       release = done;
       tell(LOCK, 1);
-    })).catch(() => stop.signal.aborted || refused());
+    }));
   } catch {
-    refused();
+    if (!stop.signal.aborted) tell(LOCK);
   }
 };
 
