@@ -10,11 +10,8 @@ const group = (names, path) => new Map(names.split(' ').map(name => [name, paths
 export const livechat = group(LIVECHAT, name => '$zopim.livechat.' + name);
 
 /** Rows of the three verbs of `zE`, by verb and then by name. */
-export const verbs = new Map([
-  ['webWidget', group(COMMANDS, name => `zE('webWidget', '${name}')`)],
-  ['webWidget:get', group(GETTERS, name => `zE('webWidget:get', '${name}')`)],
-  ['webWidget:on', group(EVENTS, name => `zE('webWidget:on', '${name}')`)],
-]);
+export const verbs = new Map([['webWidget', COMMANDS], ['webWidget:get', GETTERS], ['webWidget:on', EVENTS]]
+  .map(([verb, names]) => [verb, group(names, name => `zE('${verb}', '${name}')`)]));
 
 export const legacy = group(LEGACY, name => `zE.${name}()`);
 export const settings = group(DEBUG ? SETTINGS + ' ' + SETTINGS_LOST : SETTINGS, name => 'zESettings.' + name);
