@@ -34,24 +34,21 @@ const unknown = args => {
 
 const zendesk = args => {
   if (state.successor) return state.successor('zE', args);
-  const verb = args[0];
+  const verb = args[0], name = args[1];
   if (typeof verb === 'function') note('zE(fn)');
   if (SWITCH && state.classic) return state.classic.call('zE', args);
   if (typeof verb === 'function') return whenReady(verb, true);
   if (typeof verb === 'string' && verb.startsWith('messenger')) return passOn(slice(args));
   const rows = verbs.get(verb);
-  const row = rows && rows.get(args[1]);
+  const row = rows && rows.get(name);
   if (row === undefined) return unknown(args);
   const rest = slice(args, 2);
-  if (row === UPDATE_SETTINGS) takeSettings(rest[0]);
-  const answer = call(row, row === UPDATE_PATH ? [address(rest[0])] : rest);
-  if (row === UNREAD) refuse(args);
+  if (name === 'updateSettings') takeSettings(rest[0]);
+  const answer = call(row, name === 'updatePath' ? [address(rest[0])] : rest);
+  if (name === 'chat:unreadMessages' && verb === 'webWidget:get') refuse(args);
   return answer;
 };
 
-const UNREAD = verbs.get('webWidget:get').get('chat:unreadMessages');
-const UPDATE_SETTINGS = verbs.get('webWidget').get('updateSettings');
-const UPDATE_PATH = verbs.get('webWidget').get('updatePath');
 
 /** The page that the visitor is on: what is given, else the present address. */
 const address = given => {
