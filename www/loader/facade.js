@@ -117,7 +117,7 @@ const divert = (queue, take) => define(queue, 'push', {
 
 /** Makes a queue of the page's hand over what it holds, and whatever is put into it later. */
 const adopt = (queue, take) => {
-  if (!queue || typeof queue.length !== 'number' || ours.includes(queue)) return;
+  if (!queue || typeof queue.length !== 'number' || ours.has(queue)) return;
   const entries = slice(queue);
   try {
     queue.length = 0;
@@ -139,9 +139,9 @@ export const adoptCallbacks = stub => {
   adopt(stub.set && stub.set._, set);
 };
 
-/** The queues that are taken over from the beginning. */
-const ours = [zE._, $zopim._ = [], $zopim.set._ = []];
-[callLater, zopim, set].forEach((take, at) => divert(ours[at], take));
+/** Our own queues, each with what takes its entries from the beginning. */
+const ours = new Map([[zE._, callLater], [$zopim._ = [], zopim], [$zopim.set._ = [], set]]);
+for (const entry of ours) divert(...entry);
 
 /** Takes a call by its path: from a journal, or from an older copy of this file. */
 state.ask = (path, args, kind) => {

@@ -34,7 +34,9 @@ export const take = given => {
 };
 
 /** Members lie below this path. */
-const branches = path => [...settings.keys()].some(member => member.startsWith(path + '.'));
+const branches = path => {
+  for (const member of settings.keys()) if (member.startsWith(path + '.')) return true;
+};
 
 /** Reads what lies below a path; that ends in a dot, or is empty for the whole tree. */
 const walk = (object, above, update) => {

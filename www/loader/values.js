@@ -11,8 +11,10 @@ const listeners = [];
 
 /** The number that a function of the page is kept under; the same function has the same number. */
 const keep = listener => {
-  const number = listeners.indexOf(listener);
-  return number < 0 ? listeners.push(listener) - 1 : number;
+  let number = 0;
+  while (number < listeners.length && listeners[number] !== listener) number++;
+  listeners[number] = listener;
+  return number;
 };
 
 /** The function with this number. */
