@@ -185,6 +185,9 @@ pub enum Phase {
     Classic,
 }
 
+/// Classic may serve the page first: not in the slim build. Tests have it all.
+const SWITCH: bool = cfg!(any(feature = "switch", not(target_arch = "wasm32")));
+
 /// The state of one page.
 #[derive(Clone, Debug)]
 pub struct Shim {
@@ -285,8 +288,9 @@ impl Shim {
             Input::Pass(pass, command) => self.pass(pass, command),
             Input::Arrived => self.arrived(now),
             Input::GaveUp => self.give_up(),
-            Input::Aside => self.phase = Phase::Classic,
-            Input::Resumed(open) => self.resume(open),
+            Input::Aside if SWITCH => self.phase = Phase::Classic,
+            Input::Resumed(open) if SWITCH => self.resume(open),
+            Input::Aside | Input::Resumed(_) => {}
             Input::Told(event, count, id) => self.told(event, count, id, now),
             Input::Answered(taken, id) => {
                 self.conversation.answered(taken, id);
@@ -313,6 +317,11 @@ impl Shim {
         }
         self.settle(before);
         answer
+    }
+
+    /// Web Widget (Classic) serves the page.
+    fn is_aside(&self) -> bool {
+        SWITCH && self.phase == Phase::Classic
     }
 
     /// The next effect of the latest input, or `None` when it has been carried out.

@@ -125,7 +125,7 @@ impl Shim {
             Act::ClearDepartment => self.put_detail(Detail::Department, ""),
 
             // Said by classic, and not once more.
-            Act::Say if self.phase == Phase::Classic => {}
+            Act::Say if self.is_aside() => {}
             Act::Say => {
                 if let Some(text) = value.words() {
                     self.gather(Some(Gathered::Messages));
@@ -203,7 +203,7 @@ impl Shim {
     }
 
     fn hide_launcher(&mut self, hidden: bool) {
-        if self.panel.set_launcher_hidden(hidden) && self.phase != Phase::Classic {
+        if self.panel.set_launcher_hidden(hidden) && !self.is_aside() {
             self.effect(Effect::HideLauncher(hidden));
         }
     }
@@ -461,7 +461,7 @@ impl Shim {
     /// Tells a new listener how things stand, for the events of which classic did so.
     pub(super) fn tell_present(&mut self, event: Event, callback: CallbackId) {
         match event {
-            _ if self.phase == Phase::Classic => {}
+            _ if self.is_aside() => {}
             Event::Status => {
                 self.effect(Effect::Tell(callback, Payload::Status(self.status())));
             }
@@ -482,7 +482,7 @@ impl Shim {
 
     pub(super) fn tell(&mut self, event: Event, payload: Payload) {
         for &(registered, callback) in &self.listeners {
-            if registered == event && self.phase != Phase::Classic {
+            if registered == event && !self.is_aside() {
                 self.steps.push(Step::Carry(Effect::Tell(callback, payload)));
             }
         }

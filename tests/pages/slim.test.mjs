@@ -17,6 +17,7 @@ situations('the slim file', (it) => {
     classicKey: { classicKey: '00000000-0000-4000-8000-0000000000c1' },
     zendeskHost: { zendeskHost: 'shop.zendesk.com' },
     switch: { switch: { at: 'never' } },
+    switchAt: { switchAt: 'never' },
     brands: { brands: [{ host: '*', messagingKey: '00000000-0000-4000-8000-0000000000b1' }] },
   })) {
     it(`says of ${name} that it takes the whole file, and goes on`, {

@@ -20,7 +20,7 @@ export async function build({ variants = Object.keys(VARIANTS), quick = false } 
   mkdirSync(inRoot('dist'), { recursive: true });
   await step(quick ? 'esbuild' : 'esbuild and terser', () => Promise.all(variants.map(async variant => {
     const text = await bundle(variant);
-    writeFileSync(inRoot('dist', VARIANTS[variant].file), variant !== 'debug' && !quick ? await squeeze(text) : text);
+    writeFileSync(inRoot('dist', VARIANTS[variant].file), filled(variant !== 'debug' && !quick ? await squeeze(text) : text, variant));
   })));
   copyTypes();
   say(`Built dist/ in ${duration(performance.now() - start)}`);
@@ -53,6 +53,17 @@ export async function bundle(variant, { entry = join(LOADER, 'changeover.js'), w
   return outputFiles[0].text;
 }
 
+/** Stands for the module's text while names are made short: the characters that the code uses most are to be those. */
+const PLACEHOLDER = '"module"';
+
+/** The script with the module's text. */
+function filled(script, variant) {
+  const [before, after, ...more] = script.split(PLACEHOLDER);
+  if (after === undefined || more.length > 0) throw new Error('The place of the module is not found.');
+  const text = (variant === 'debug' ? encodeWhole : encode)(readFileSync(made(variant).wasm));
+  return before + JSON.stringify(text) + after;
+}
+
 /** What esbuild leaves to gain, more than one hundredth of the download. */
 export async function squeeze(text) {
   const { minify } = await import('terser');
@@ -64,18 +75,18 @@ export async function squeeze(text) {
   return code;
 }
 
-/** Lets the loader import what cargo made: `changeover:glue`, and `changeover:wasm` as text for decode.js. */
+/** Lets the loader import what cargo made: `changeover:glue`, and `changeover:wasm`, whose text for decode.js comes later. */
 function madeByCargo(variant) {
-  const { wasm, glue } = made(variant);
+  const { glue } = made(variant);
   return {
     name: 'made-by-cargo',
     setup({ onLoad, onResolve }) {
       onResolve({ filter: /^changeover:glue$/ }, () => ({ path: glue }));
       onResolve({ filter: /^\.\/boundary\.js$/ }, ({ importer }) =>
         importer === glue ? { path: join(LOADER, 'boundary.js') } : undefined);
-      onResolve({ filter: /^changeover:wasm$/ }, () => ({ path: wasm, namespace: 'wasm-text' }));
-      onLoad({ filter: /.*/, namespace: 'wasm-text' }, ({ path }) => ({
-        contents: `export default ${JSON.stringify((variant === 'debug' ? encodeWhole : encode)(readFileSync(path)))}`,
+      onResolve({ filter: /^changeover:wasm$/ }, () => ({ path: 'module', namespace: 'wasm-text' }));
+      onLoad({ filter: /.*/, namespace: 'wasm-text' }, () => ({
+        contents: `export default ${PLACEHOLDER}`,
       }));
     },
   };

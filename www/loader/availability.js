@@ -2,7 +2,7 @@
 // site's status address answers.
 import { complain } from './config.js';
 import { signal, state, LOOK } from './engine.js';
-import { keys, now } from './safe.js';
+import { keys, now, textFrom } from './safe.js';
 import { encode } from './values.js';
 
 const BETWEEN_QUESTIONS = 5 * 60_000;
@@ -87,20 +87,14 @@ export const takeHours = config => {
 /** Asks the status address now, and every few minutes while somebody looks at the page. */
 export const ask = async url => {
   if (state.successor) return;
+  const again = () => ask(url);
   setTimeout(() => {
-    if (document.hidden) document.addEventListener('visibilitychange', () => ask(url), { once: true });
-    else ask(url);
+    if (document.hidden) document.addEventListener('visibilitychange', again, { once: true });
+    else again();
   }, BETWEEN_QUESTIONS);
   let answer;
   try {
-    const response = await fetch(url, { credentials: 'omit', cache: 'no-cache' });
-    if (!response.ok) return;
-    answer = await response.text();
-  } catch {
-    // Not to be reached: what it answered last stays.
-    return;
-  }
-  try {
+    answer = await textFrom(url);
     const { status, departments = {} } = JSON.parse(answer);
     const answers = keys(departments).map(name => [null, name, departments[name]]);
     if (status !== undefined) answers.push([null, '', status]);
@@ -108,7 +102,9 @@ export const ask = async url => {
     live = answers;
     look();
   } catch {
-    if (!complained) complain('what statusUrl answers', answer, 'JSON such as { "status": "online", "departments": { "Sales": "away" } }');
+    // What it answered last stays, also when it is not to be reached.
+    if (answer === undefined || complained) return;
+    complain('what statusUrl answers', answer, 'JSON such as { "status": "online", "departments": { "Sales": "away" } }');
     complained = true;
   }
 };

@@ -5,11 +5,11 @@ import { signIn, signOut } from './identity.js';
 import { carry, FETCH, LOGIN, LOGOUT, RESET, TAGS, WORDS } from './messaging.js';
 import { apply, now, queueMicrotask, raise } from './safe.js';
 import { listener } from './values.js';
-import { passes, say as sayToWidget } from './widget.js';
+import { say as sayToWidget } from './widget.js';
 
 export { answer };
 
-/** Functions given to `$zopim(fn)` and `zE(fn)` before the widget was there. */
+/** What waits for its turn: functions given to `$zopim(fn)` and `zE(fn)` before the widget was there, and `messenger` calls. */
 export const waiting = [];
 
 /** Runs a function of the page; what it throws is logged, as classic did with ready callbacks. */
@@ -21,11 +21,14 @@ export const contain = (callback, args) => {
   }
 };
 
+/** Its turn has come. */
 export const run = number => {
   const callback = waiting[number];
   waiting[number] = undefined;
   if (callback) contain(callback);
 };
+
+export { run as pass };
 
 const userEvent = (action, properties) => [{ category: 'Zendesk Web Widget', action, properties }];
 
@@ -62,11 +65,6 @@ export const say = verb => {
 
 /** Carries out what the core decided about the switch: see switch.js. */
 export const turn = (effect, number) => state.turn(effect, number);
-
-/** Hands a `messenger` call of the page's own to the widget. */
-export const pass = number => {
-  if (passes[number]) passes[number]();
-};
 
 export const soon = () => queueMicrotask(() => signal(TICK));
 

@@ -25,7 +25,7 @@ if (!earlier || VERSION.localeCompare(earlier.version, 'en', { numeric: true }) 
   const base = config.vendorBase || 'https://static.zdassets.com';
   const plan = SWITCH && !earlier && key && classicPlan(config, base);
   const fetchAll = () => {
-    if (plan) begin(config, plan, key, base, seconds, tag);
+    if (SWITCH && plan) begin(config, plan, key, base, seconds, tag);
     else if (key && !state.snippet) insert(key, base, seconds, tag);
     if (typeof config.statusUrl === 'string') ask(config.statusUrl);
   };

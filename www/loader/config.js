@@ -38,8 +38,9 @@ export const gather = tag => {
     if (DEBUG) attributes = keys(tag.dataset);
     for (const name of keys(tag.dataset)) config[name] = /Key$/.test(name) ? tag.dataset[name] : plain(tag.dataset[name]);
   }
+  if (!SWITCH) return config;
   config.switch = { __proto__: null, ...read(config, 'switch') };
-  for (const [name, attribute] of SWITCH) {
+  for (const [name, attribute] of ATTRIBUTES) {
     if (config[attribute] !== undefined) config.switch[name] = config[attribute];
     delete config[attribute];
   }
@@ -47,16 +48,17 @@ export const gather = tag => {
 };
 
 /** The fields of `switch` that are attributes, too. */
-const SWITCH = [['at', 'switchAt'], ['drainUntil', 'drainUntil'], ['warn', 'switchWarn'], ['url', 'switchUrl'], ['probe', 'switchProbe']];
+const ATTRIBUTES = [['at', 'switchAt'], ['drainUntil', 'drainUntil'], ['warn', 'switchWarn'], ['url', 'switchUrl'], ['probe', 'switchProbe']];
 
 /** The configuration of a page that belongs to a brand: its keys and its switch are the brand's, where it has its own. */
 export const branded = (config, { name, host, path, ...own }) => ({ ...config, ...own, switch: { ...config.switch, ...own.switch }, brand: name });
 
 /** The slim file is for sites that have left the old widget. */
 export const refuseSwitch = config => {
-  for (const name of ['classicKey', 'zopimKey', 'zendeskHost', 'brands', 'switch']) {
+  for (const name of keys(config)) {
     const value = config[name];
-    if (value && (typeof value === 'string' || keys(value).length)) console.error(`changeover: ${name} is for the switch, which changeover.slim.js does not have; take changeover.js.`);
+    const given = value && (typeof value !== 'object' || keys(value).length);
+    if (given && /^(classicKey|zopimKey|zendeskHost|brands|switch.*|drainUntil)$/.test(name)) console.error(`changeover: ${name} is for the switch, which changeover.slim.js does not have; take changeover.js.`);
   }
 };
 

@@ -16,28 +16,26 @@ export const CALL = 0, SETTING = 1, WHEN_READY = 2, PASS = 3, ARRIVED = 4, GAVE_
 const MOST_RESTARTS = 3;
 const LONGEST_JOURNAL = 1000;
 
+/**
+ * What the parts of the loader share. Set when there is something to set:
+ * - `configure` hands the site's options over;
+ * - `muted`: the core is being brought back to where it was, and nothing is said to the widget;
+ * - `successor`: a newer copy of this file has taken over; it takes a call by its path, as we do in `ask`.
+ *
+ * And by the switch, which the slim file is without, whence `SWITCH` stands before each use:
+ * - `classic`: Web Widget (Classic), while it serves the page (classic.js);
+ * - `aside`: it does, also while the core takes a call that goes to it;
+ * - `session`: where the page is on its way to messaging (switch.js);
+ * - `lost`: a chat was lost, because classic did not come or went silent.
+ */
 export const state = {
   /** The core is running; it is started for whoever asks first. */
   get alive() {
     if (!started) start();
     return alive;
   },
-  /** Hands the site's options over. */
-  configure: undefined,
-  /** The core is being brought back to where it was: nothing is said to the widget. */
-  muted: false,
   /** Which widget came: 'loading', 'messenger', 'classic' or 'absent'. */
   widget: 'loading',
-  /** A newer copy of this file has taken over: it takes a call by its path, as we do in `ask`. */
-  successor: undefined,
-  /** Web Widget (Classic), while it serves the page: see classic.js. */
-  classic: undefined,
-  /** It does, also while the core takes a call that goes to it. */
-  aside: false,
-  /** Where the page is on its way to messaging: see switch.js. */
-  session: () => ({ state: 'messaging', live: false }),
-  /** A chat was lost, because classic did not come or went silent. */
-  lost: false,
   departments: [],
 };
 
@@ -52,29 +50,25 @@ let answerText;
  * What was asked so far, so that a core that trapped, or a newer copy of this file, can be brought
  * to the same state: calls with arguments as they came, of calls without the latest of each.
  */
-const asked = [];
-const bare = [];
-let stamp = 0;
+const asked = new Map();
 
 /** All of that in order, each as `[path, args, kind]`. */
-export const journal = () => {
-  const entries = asked.slice();
-  bare.forEach((at, row) => entries.push([at, row, [], CALL]));
-  return entries.sort(([a], [b]) => a - b).map(([, what, ...entry]) => [paths()[what] || what, ...entry]);
-};
+export const journal = () => [...asked.values()].map(([what, ...entry]) => [paths[what] || what, ...entry]);
 
 /** Remembers a call of a member by its number, or of a function by its name. */
 export const remember = (what, args, kind) => {
   if (state.muted) return;
   // Of what signs in, the function alone is kept: a page may give more, or a token in its place.
-  if (/uthenticate/.test(paths()[what])) args = [args[0], read(args[0], 'jwtFn')].filter(value => typeof value === 'function');
-  if (asked.length === LONGEST_JOURNAL) asked.shift();
-  asked.push([++stamp, what, args, kind]);
+  if (/uthenticate/.test(paths[what])) args = [args[0], read(args[0], 'jwtFn')].filter(value => typeof value === 'function');
+  const key = args.length ? {} : what;
+  asked.delete(key);
+  if (asked.size === LONGEST_JOURNAL) asked.delete(asked.keys().next().value);
+  asked.set(key, [what, args, kind]);
 };
 
 /** What waited for the widget is under way now, and is not to be asked for again. */
 export const forgetWaiting = () => {
-  for (let at = asked.length; at--;) if (asked[at][1] === 'zE') asked.splice(at, 1);
+  for (const [key, [what]] of asked) if (what === 'zE') asked.delete(key);
 };
 
 const encoder = new TextEncoder();
@@ -138,14 +132,14 @@ const revive = error => {
   state.muted = true;
   for (const option of options) configure(...option);
   look();
-  const { classic } = state;
-  if (state.aside) signal(ASIDE);
-  state.classic = undefined;
+  const classic = SWITCH && state.classic;
+  if (SWITCH && state.aside) signal(ASIDE);
+  if (SWITCH) state.classic = undefined;
   for (const entry of journal()) state.ask(...entry);
-  state.classic = classic;
+  if (SWITCH) state.classic = classic;
   if (state.widget === 'messenger') signal(ARRIVED);
   state.muted = false;
-  if (state.again) state.again();
+  if (SWITCH && state.again) state.again();
 };
 
 /** Hands one option of the site over; `false` when its value is not accepted. */
@@ -167,17 +161,16 @@ export const department = index => {
 
 /** A member was called; `args` is a list or an `arguments` object. */
 export const call = (row, args, kind = CALL) => {
-  if (state.successor) return state.successor(paths()[row], args, kind);
-  if (state.classic && !kind) return state.classic.call(paths()[row], args);
+  if (state.successor) return state.successor(paths[row], args, kind);
+  if (SWITCH && state.classic && !kind) return state.classic.call(paths[row], args);
   const runs = state.alive;
   hearConsent(row, args[0]);
-  if (!runs) return alone(paths()[row]);
+  if (!runs) return alone(paths[row]);
   const code = signal(kind, row, args.length ? encode(args) : '');
   if (!state.muted) heard(row);
-  if (state.strict && (args[0] === undefined || args[0] === null) && needsArgument(paths()[row])) throw new TypeError(paths()[row] + ' needs an argument');
+  if (state.strict && (args[0] === undefined || args[0] === null) && needsArgument(paths[row])) throw new TypeError(paths[row] + ' needs an argument');
   if (code) return code < 3 ? code === 2 : code === 4 ? state.departments.map((_, index) => department(index)) : code === 5 ? answerText : department(code - 16);
-  if (args.length) remember(row, args, kind);
-  else bare[row] = ++stamp;
+  remember(row, args, kind);
 };
 
 /** Something happened; the answer is the core's code. */

@@ -34,26 +34,21 @@ const unknown = args => {
 
 const zendesk = args => {
   if (state.successor) return state.successor('zE', args);
-  const verb = args[0];
-  if (typeof verb === 'function') {
-    note('zE(fn)');
-    return state.classic ? state.classic.call('zE', args) : whenReady(verb, true);
-  }
-  if (state.classic) return state.classic.call('zE', args);
+  const verb = args[0], name = args[1];
+  if (typeof verb === 'function') note('zE(fn)');
+  if (SWITCH && state.classic) return state.classic.call('zE', args);
+  if (typeof verb === 'function') return whenReady(verb, true);
   if (typeof verb === 'string' && verb.startsWith('messenger')) return passOn(slice(args));
   const rows = verbs.get(verb);
-  const row = rows && rows.get(args[1]);
+  const row = rows && rows.get(name);
   if (row === undefined) return unknown(args);
   const rest = slice(args, 2);
-  if (row === UPDATE_SETTINGS) takeSettings(rest[0]);
-  const answer = call(row, row === UPDATE_PATH ? [address(rest[0])] : rest);
-  if (row === UNREAD) refuse(args);
+  if (name === 'updateSettings') takeSettings(rest[0]);
+  const answer = call(row, name === 'updatePath' ? [address(rest[0])] : rest);
+  if (name === 'chat:unreadMessages' && verb === 'webWidget:get') refuse(args);
   return answer;
 };
 
-const UNREAD = verbs.get('webWidget:get').get('chat:unreadMessages');
-const UPDATE_SETTINGS = verbs.get('webWidget').get('updateSettings');
-const UPDATE_PATH = verbs.get('webWidget').get('updatePath');
 
 /** The page that the visitor is on: what is given, else the present address. */
 const address = given => {
@@ -87,7 +82,7 @@ zEmbed._ = zE._;
 const zopim = callback => {
   if (state.successor) return state.successor('$zopim', [callback]);
   note('$zopim(fn)');
-  if (state.classic) return state.classic.call('$zopim', [callback]);
+  if (SWITCH && state.classic) return state.classic.call('$zopim', [callback]);
   if (typeof callback === 'function') whenReady(callback);
   else if (state.strict && state.widget === 'messenger') throw new TypeError('$zopim needs a function');
 };
@@ -122,6 +117,7 @@ const divert = (queue, take) => define(queue, 'push', {
 
 /** Makes a queue of the page's hand over what it holds, and whatever is put into it later. */
 const adopt = (queue, take) => {
+  if (!queue || typeof queue.length !== 'number' || ours.has(queue)) return;
   const entries = slice(queue);
   try {
     queue.length = 0;
@@ -132,32 +128,26 @@ const adopt = (queue, take) => {
   for (const entry of entries) take(entry);
 };
 
-const isQueue = queue => !!queue && typeof queue.length === 'number';
-
 const callLater = args => contain(() => zendesk(args));
 
 /** Takes over what was queued for `zE`: each entry holds the arguments of a call. */
-export const adoptCalls = queue => {
-  if (isQueue(queue) && queue !== zE._) adopt(queue, callLater);
-};
+export const adoptCalls = queue => adopt(queue, callLater);
 
 /** Takes over what was queued for `$zopim`. */
 export const adoptCallbacks = stub => {
-  if (isQueue(stub._) && stub._ !== $zopim._) adopt(stub._, callback => contain(() => zopim(callback)));
-  if (stub.set && isQueue(stub.set._) && stub.set._ !== $zopim.set._) adopt(stub.set._, set);
+  adopt(stub._, callback => contain(() => zopim(callback)));
+  adopt(stub.set && stub.set._, set);
 };
 
-$zopim._ = [];
-$zopim.set._ = [];
-divert(zE._, callLater);
-adopt($zopim._, zopim);
-adopt($zopim.set._, set);
+/** Our own queues, each with what takes its entries from the beginning. */
+const ours = new Map([[zE._, callLater], [$zopim._ = [], zopim], [$zopim.set._ = [], set]]);
+for (const entry of ours) divert(...entry);
 
 /** Takes a call by its path: from a journal, or from an older copy of this file. */
 state.ask = (path, args, kind) => {
   if (path === 'zE') return zendesk(args);
   if (path === '$zopim') return zopim(args[0]);
   if (path === 'consent') return agree(args[0]);
-  const row = paths().indexOf(path);
+  const row = paths.indexOf(path);
   if (row >= 0) return call(row, args, kind);
 };

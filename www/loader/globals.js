@@ -31,7 +31,7 @@ const stand = (name, ours, adopt, earlier) => {
   const set = value => {
     if (!value || value === ours) shown = ours;
     // Classic's own function comes from the frame that classic runs in.
-    else if (name === '$zopim' && state.classic && typeof value === 'function' && !(value instanceof Function)) state.classic.zopim(value);
+    else if (SWITCH && name === '$zopim' && state.classic && typeof value === 'function' && !(value instanceof Function)) state.classic.zopim(value);
     else if (typeof value === 'function' && value._) adopt(value);
     else shown = value;
   };
@@ -68,7 +68,7 @@ export const claim = (loads, earlier) => {
     own('zEACLoaded', () => loaded || document.currentScript !== state.snippet || undefined, value => {
       loaded = value;
     });
-    state.unload = () => {
+    if (SWITCH) state.unload = () => {
       loaded = undefined;
     };
   }

@@ -1,31 +1,17 @@
 // The members of the classic API by number, from the generated names.
 import { COMMANDS, EVENTS, GETTERS, LEGACY, LIVECHAT, SETTINGS, SETTINGS_LOST } from './names.js';
 
-const split = names => names.split(' ');
-let first = 0;
-
-const groups = [];
-
-const group = (names, path) => {
-  const rows = new Map();
-  for (const name of split(names)) rows.set(name, first++);
-  groups.push([rows, path]);
-  return rows;
-};
-
-let all;
-
 /** Each member as the classic documentation spells it, by its number. */
-export const paths = () => (all = all || groups.flatMap(([rows, path]) => Array.from(rows.keys(), path)));
+export const paths = [];
+
+/** The numbers of a group by their names. */
+const group = (names, path) => new Map(names.split(' ').map(name => [name, paths.push(path(name)) - 1]));
 
 export const livechat = group(LIVECHAT, name => '$zopim.livechat.' + name);
 
 /** Rows of the three verbs of `zE`, by verb and then by name. */
-export const verbs = new Map([
-  ['webWidget', group(COMMANDS, name => `zE('webWidget', '${name}')`)],
-  ['webWidget:get', group(GETTERS, name => `zE('webWidget:get', '${name}')`)],
-  ['webWidget:on', group(EVENTS, name => `zE('webWidget:on', '${name}')`)],
-]);
+export const verbs = new Map([['webWidget', COMMANDS], ['webWidget:get', GETTERS], ['webWidget:on', EVENTS]]
+  .map(([verb, names]) => [verb, group(names, name => `zE('${verb}', '${name}')`)]));
 
 export const legacy = group(LEGACY, name => `zE.${name}()`);
 export const settings = group(DEBUG ? SETTINGS + ' ' + SETTINGS_LOST : SETTINGS, name => 'zESettings.' + name);

@@ -1,7 +1,7 @@
 // The messaging vocabulary: what the core's commands look like to the widget.
 import { signal, ANSWERED } from './engine.js';
 import { MESSENGER } from './names.js';
-import { read } from './safe.js';
+import { keys, read } from './safe.js';
 import { SEPARATOR } from './values.js';
 
 /** The words of each command, by its number. */
@@ -27,20 +27,20 @@ const listed = (error, result) => {
 const message = text => ({ content: { type: 'text', text } });
 
 /** Only what is set: one empty value would make the widget reject the whole setting. */
-const some = pairs => {
-  let object;
-  for (const [key, value] of pairs) if (value || value === 0) (object = object || {})[key] = value;
-  return object;
+const some = all => {
+  let set;
+  for (const key of keys(all)) if (all[key] || all[key] === 0) set = { ...set, [key]: all[key] };
+  return set;
 };
 
 const look = ([primary, onPrimary, action, onAction, side, ...pixels]) => {
   const number = text => text && +text;
-  const offset = at => some([['horizontal', number(pixels[at])], ['vertical', number(pixels[at + 1])]]);
-  const distances = some([['web', offset(0)], ['mobile', offset(2)]]);
-  return {
-    ...some([['theme', some([['primary', primary], ['onPrimary', onPrimary], ['action', action], ['onAction', onAction]])]]),
-    ...(side || distances) && { common: { position: { ...side && { side }, ...distances && { offset: distances } } } },
-  };
+  const distances = at => some({ horizontal: number(pixels[at]), vertical: number(pixels[at + 1]) });
+  const offset = some({ web: distances(0), mobile: distances(2) });
+  return some({
+    theme: some({ primary, onPrimary, action, onAction }),
+    common: some({ position: some({ side, offset }) }),
+  }) || {};
 };
 
 /** What follows a command's words. */

@@ -10,7 +10,7 @@ export const standIn = () => {
 
 const build = body => {
   const wrapper = document.createElement('div');
-  wrapper.style.setProperty('display', 'none', 'important');
+  wrapper.style.cssText = 'display:none!important';
 
   const add = (tag, name, value, hide, show) => {
     const element = document.createElement(tag);

@@ -31,14 +31,14 @@ const ofRow = row => {
   const notice = facts >> 8;
   const became = WORDS.filter((_, verb) => verbs >> verb & 1).map(([verb, name]) => `zE('${verb}', '${name}')`);
   return {
-    member: paths()[row],
+    member: paths[row],
     count: glue.fact(row, COUNT),
     fidelity: fidelities[facts & 255],
     became,
     instead: became.join('; ') || (notice ? 'see NOTICES.md#' + notice : ''),
     ...notice && { notice: DEBUG ? NOTICES.split(' ')[notice - 1] : '#' + notice },
     ...DEBUG && glue.explain(row),
-    ...DEBUG && { from: places.get(paths()[row]) },
+    ...DEBUG && { from: places.get(paths[row]) },
   };
 };
 
@@ -101,8 +101,8 @@ export const changeover = {
   version: VERSION,
   report() {
     const calls = [];
-    for (let row = 0; state.alive && row < paths().length; row++) if (glue.fact(row, COUNT)) calls.push(ofRow(row));
-    return { version: VERSION, widget: state.widget, ...state.lost && { lost: true }, calls: calls.concat(Array.from(others.keys(), ofOther)) };
+    for (let row = 0; state.alive && row < paths.length; row++) if (glue.fact(row, COUNT)) calls.push(ofRow(row));
+    return { version: VERSION, widget: state.widget, ...SWITCH && state.lost && { lost: true }, calls: [...calls, ...[...others.keys()].map(ofOther)] };
   },
   consent(given) {
     if (typeof given !== 'boolean') throw new TypeError('changeover.consent takes true or false');
@@ -117,5 +117,5 @@ export const changeover = {
       if (at >= 0) group.splice(at, 1);
     };
   },
-  session: () => (state.session ? state.session() : { state: state.classic ? 'watching' : 'messaging', live: false }),
+  session: () => (SWITCH && state.session ? state.session() : { state: SWITCH && state.classic ? 'watching' : 'messaging', live: false }),
 };

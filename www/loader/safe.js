@@ -19,6 +19,13 @@ export const read = (object, key) => {
   }
 };
 
+/** The text at an address; it fails where there is none. */
+export const textFrom = async (url, request = { credentials: 'omit', cache: 'no-cache' }) => {
+  const response = await fetch(url, request);
+  if (!response.ok) throw response;
+  return response.text();
+};
+
 /** Reports what a page's function threw as its own error: `window.onerror` hears of it, we go on. */
 export const raise = error => {
   setTimeout(() => {

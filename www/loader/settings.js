@@ -7,23 +7,6 @@ import { keys, read } from './safe.js';
 /** Leaves that `updateSettings` set: it counts after what the page assigns before the widget is there. */
 const updated = new Set();
 
-let tree;
-
-/** The leaves by their names, made when the first tree is read. */
-const grow = () => {
-  tree = new Map();
-  for (const [path, row] of settings) {
-    const parts = path.split('.');
-    const leaf = parts.pop();
-    let node = tree;
-    for (const part of parts) {
-      if (!node.has(part)) node.set(part, new Map());
-      node = node.get(part);
-    }
-    node.set(leaf, row);
-  }
-};
-
 /** The latest value of each leaf: a tree is read again when it may have changed. */
 const latest = new Map();
 
@@ -47,14 +30,17 @@ const prefilled = fields => {
 
 /** Reads the page's tree, or one given to `updateSettings`. */
 export const take = given => {
-  const read = given || page.settings;
-  if (!read) return;
-  if (!tree) grow();
-  walk(read, tree, 'zESettings', 8, !!given);
+  walk(given || page.settings, '', !!given);
 };
 
-const walk = (object, node, path, depth, update) => {
-  if (!object || typeof object !== 'object' || !depth) return;
+/** Members lie below this path. */
+const branches = path => {
+  for (const member of settings.keys()) if (member.startsWith(path + '.')) return true;
+};
+
+/** Reads what lies below a path; that ends in a dot, or is empty for the whole tree. */
+const walk = (object, above, update) => {
+  if (!object || typeof object !== 'object') return;
   let names = [];
   try {
     names = keys(object);
@@ -63,11 +49,13 @@ const walk = (object, node, path, depth, update) => {
   }
   for (const name of names) {
     const value = read(object, name);
-    // A widely used wrapper puts the tree of `webWidget` at the root.
-    const known = node.get(name) ?? (node === tree ? tree.get('webWidget').get(name) : undefined);
     if (value === undefined) continue;
-    const leaf = known === undefined ? `${path}.${name}` : known;
-    if (typeof leaf === 'object') walk(value, leaf, `${path}.${name}`, depth - 1, update);
+    const path = above + name;
+    // A widely used wrapper puts the tree of `webWidget` at the root.
+    const inner = 'webWidget.' + path;
+    const known = settings.get(path) ?? settings.get(inner);
+    const leaf = known ?? 'zESettings.' + path;
+    if (branches(path) || branches(inner)) walk(value, path + '.', update);
     else if (latest.get(leaf) !== value && (update || !updated.has(leaf))) {
       latest.set(leaf, value);
       if (update && state.widget === 'loading') updated.add(leaf);

@@ -7,7 +7,7 @@ import { signal, state, wording } from './engine.js';
 import { FIELDS } from './names.js';
 import { notify, unnotify } from './notice.js';
 import { tellSwitch } from './report.js';
-import { isArray, now, read } from './safe.js';
+import { isArray, now, read, textFrom } from './safe.js';
 import { encode } from './values.js';
 import { insert } from './widget.js';
 
@@ -78,17 +78,16 @@ const toMessaging = () => {
   if (state.widget !== 'messenger' && (!state.classic || leave())) insert(key, base, seconds, tag);
 };
 
-const lock = () => {
-  const refused = () => tell(LOCK);
+const lock = async () => {
+  const stop = new AbortController();
+  release = () => stop.abort();
   try {
-    const stop = new AbortController();
-    release = () => stop.abort();
-    navigator.locks.request(CHAT_KEY, { signal: stop.signal }, () => new Promise(done => {
+    await navigator.locks.request(CHAT_KEY, { signal: stop.signal }, () => new Promise(done => {
       release = done;
       tell(LOCK, 1);
-    })).catch(() => stop.signal.aborted || refused());
+    }));
   } catch {
-    refused();
+    if (!stop.signal.aborted) tell(LOCK);
   }
 };
 
@@ -102,11 +101,7 @@ const fetchPlan = () => {
     tell(PLAN, +good);
   };
   setTimeout(answer, FETCH_LIMIT);
-  try {
-    fetch(site.switch.url, { credentials: 'omit', cache: 'no-cache' }).then(response => response.ok && response.text()).then(answer, () => answer());
-  } catch {
-    answer();
-  }
+  textFrom(site.switch.url).then(answer, () => answer());
 };
 
 /** Reads a plan that was fetched; `false` when it is malformed. */

@@ -1,5 +1,5 @@
 // The messaging widget: its snippet is inserted once, and its function found when it arrives.
-import { contain, run, waiting } from './boundary.js';
+import { run, waiting } from './boundary.js';
 import { hearConsent, tell } from './consent.js';
 import { forgetWaiting, journal, remember, signal, state, ARRIVED, GAVE_UP, MISSING, PASS, TICK, TOLD } from './engine.js';
 import { conversationId, WORDS } from './messaging.js';
@@ -12,9 +12,6 @@ import { zE, zEmbed } from './facade.js';
 let vendor;
 let replayed;
 let limit;
-
-/** `messenger` calls of the page's own that wait for their turn. */
-export const passes = [];
 
 /** What the widget throws at a command that it does not know. */
 const isMissing = error => /^\s*Method .* does not exist/.test(error && read(error, 'message'));
@@ -43,10 +40,9 @@ export const passOn = args => {
     return;
   }
   let waits, result, problem;
-  const number = passes.length;
-  passes[number] = () => {
-    passes[number] = undefined;
-    if (waits) return contain(go);
+  const number = waiting.length;
+  waiting[number] = () => {
+    if (waits) return go();
     try {
       result = go();
     } catch (error) {
@@ -56,7 +52,7 @@ export const passOn = args => {
   signal(PASS, number * 32 + (WORDS.findIndex(([api, name]) => args[0] === api && args[1] === name) & 31));
   if (problem) throw problem[0];
   waits = true;
-  if (passes[number]) remember('zE', args);
+  if (waiting[number]) remember('zE', args);
   return result;
 };
 
@@ -90,7 +86,6 @@ const arrive = () => {
   }
   if (state.alive) signal(ARRIVED);
   else waiting.forEach((_, number) => run(number));
-  progress();
 };
 
 /** Gives our functions the marks of the widget behind them. */
@@ -101,27 +96,24 @@ export const present = ({ widget, version }) => {
   }
 };
 
-/** The switch is told when the widget came, or did not. */
-const progress = () => state.progress && state.progress();
-
 /** The widget replays the queue that it found, of which our function is the first entry. */
 export const onReplay = () => {
-  if (state.classic) return state.classic.replayed();
+  if (SWITCH && state.classic) return state.classic.replayed();
   replayed = true;
   arrive();
 };
 
 /** The widget put its function into `zEmbed`. */
 export const onFunction = found => {
-  if (state.refuse) state.refuse(found);
-  if (state.classic) state.classic.found(found);
+  if (SWITCH && state.refuse) state.refuse(found);
+  if (SWITCH && state.classic) state.classic.found(found);
   else {
     vendor = found;
     arrive();
   }
   // A widget whose snippet ran before us replays another queue than ours.
   setTimeout(() => {
-    if (found.widget || state.classic) onReplay();
+    if (found.widget || SWITCH && state.classic) onReplay();
   });
 };
 
@@ -129,10 +121,9 @@ const giveUp = why => {
   clearTimeout(limit);
   if (state.widget !== 'loading' || state.successor) return;
   state.widget = 'absent';
-  waiting.length = passes.length = 0;
+  waiting.length = 0;
   console.warn(`changeover: the messaging widget ${why}. What waited for it is dropped.`);
   signal(GAVE_UP);
-  progress();
 };
 
 /** Gives the widget up when it has not come after so many seconds. */
