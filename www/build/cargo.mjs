@@ -18,18 +18,21 @@ export const VARIANTS = {
 // Features one by one: --all-features writes what Chromium refuses.
 const FEATURES = ['--enable-bulk-memory', '--enable-sign-ext', '--enable-mutable-globals', '--enable-nontrapping-float-to-int'];
 const STRIP = ['--strip-debug', '--strip-producers', '--strip-target-features'];
-// Against plain -Oz: control flow rebuilt, values followed through the whole program, and nothing kept at addresses below
-// 1024, where the far end of the stack is. One to three hundredths smaller after compression.
-const SMALLEST = ['--low-memory-unused', '--flatten', '--rereloop', '--gufa', '-Oz', '-Oz', '--flatten', '-Oz', '--reorder-functions'];
+// Against plain -Oz: control flow rebuilt, values followed through the whole program, nothing kept at addresses below
+// 1024, and the data left in one piece. One to three hundredths smaller after compression.
+const SMALLEST = ['--low-memory-unused', '--skip-pass=memory-packing', '--flatten', '--rereloop', '--gufa', '-Oz', '-Oz', '--flatten', '-Oz', '--reorder-functions'];
 const QUICK = ['-O1'];
 // Each import's name ends in 16 hexadecimal digits, which do not compress, and stands in the module and in the glue.
 const SHORT_NAMES = '--minify-imports-and-exports-and-modules';
 
-// The texts of panics name source files, and the site build never shows them: of the same length, but of zeros.
-const SOURCE_PATHS = /(\/rustc\/[0-9a-f]{40}|src|\.)\/[\w/.-]+\.rs/g;
+// What panics say, and the digits that they count with: the site build never shows any of it, and no other code of it
+// formats numbers. Of the same length, but of zeros.
+const DIGIT_PAIRS = Array.from({ length: 100 }, (_, number) => String(number).padStart(2, '0')).join('');
+const PANIC_TEXTS = new RegExp(`(/rustc/[0-9a-f]{40}|src|\\.)/[\\w/.-]+\\.rs|memory allocation of | bytes failed|capacity overflow|${DIGIT_PAIRS}`, 'g');
 
-// Below 2^20, so that addresses take three bytes in the code instead of four: rustc's own default is 2^20.
-const STACK_BYTES = 1 << 17;
+// The stack lies behind the data, whose addresses are short then: a hundredth smaller after compression. It is so deep
+// that page code which calls us from our own calls without end meets the end of the browser's stack first.
+const STACK_BYTES = 1 << 20;
 
 // rustc inlines nearly nothing at opt-level z (5). A little more is a fiftieth smaller after compression.
 const INLINE_THRESHOLD = 25;
@@ -82,7 +85,7 @@ async function finish(variant, compiled, tool, quick) {
   await unlessMade(join(folder, 'made-from'), causes, async () => {
     const raw = join(folder, 'changeover_bg.wasm');
     await step(`wasm-bindgen, ${variant}`, () => runQuietly(tool, [compiled, folder]));
-    if (variant !== 'debug') blank(raw, SOURCE_PATHS);
+    if (variant !== 'debug') blank(raw, PANIC_TEXTS);
     await step(`wasm-opt, ${variant}`, async () => {
       const optimizer = inRoot('node_modules', 'binaryen', 'bin', 'wasm-opt');
       const names = await runQuietly(process.execPath, [optimizer, raw, ...passes, ...FEATURES, ...STRIP, SHORT_NAMES, '-o', wasm]);
@@ -115,7 +118,7 @@ async function rustFlags() {
   }
   const folders = existsSync(registries) ? readdirSync(registries).sort().map(name => join(registries, name)) : [];
   const remapped = [...folders, ROOT].map(folder => `--remap-path-prefix=${folder}=.`);
-  return ['-C', `link-arg=-zstack-size=${STACK_BYTES}`, '-C', `llvm-args=-inline-threshold=${INLINE_THRESHOLD}`, ...remapped];
+  return ['-C', 'link-arg=--no-stack-first', '-C', `link-arg=-zstack-size=${STACK_BYTES}`, '-C', `llvm-args=-inline-threshold=${INLINE_THRESHOLD}`, ...remapped];
 }
 
 /** Where cargo writes; target/ unless the environment says otherwise. */
