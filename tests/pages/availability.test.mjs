@@ -118,7 +118,7 @@ situations('availability', (it) => {
   });
 
   for (const [what, files, says] of [
-    ['not JSON', answers('<!doctype html>'), [/what statusUrl answers is a text of 15 characters.*JSON such as/]],
+    ['not JSON', answers('<!doctype html>'), [/what statusUrl answers is a text of 15 characters.*like/]],
     ['an unknown word', answers({ status: 'busy' }), [/what statusUrl answers/]],
     ['an unknown word for a department', answers({ status: 'online', departments: { Sales: 1 } }), [/what statusUrl answers/]],
     ['null', answers('null'), [/what statusUrl answers/]],

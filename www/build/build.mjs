@@ -56,12 +56,16 @@ export async function bundle(variant, { entry = join(LOADER, 'changeover.js'), w
 /** Stands for the module's text while names are made short: the characters that the code uses most are to be those. */
 const PLACEHOLDER = '"module"';
 
-/** The script with the module's text. */
+/** How a script opens and closes; its module comes in under this name. */
+const OPENING = '(()=>{', CLOSING = '})()', MODULE = '$$';
+
+/** The script with the module's text, which comes last: what is alike lies together, and compresses better. */
 function filled(script, variant) {
-  const [before, after, ...more] = script.split(PLACEHOLDER);
-  if (after === undefined || more.length > 0) throw new Error('The place of the module is not found.');
+  const [before, after, ...more] = script.trimEnd().split(PLACEHOLDER);
+  const start = before.indexOf(OPENING), end = after?.lastIndexOf(CLOSING);
+  if (after === undefined || more.length > 0 || start < 0 || end < 0 || script.includes(MODULE)) throw new Error('The place of the module is not found.');
   const text = (variant === 'debug' ? encodeWhole : encode)(readFileSync(made(variant).wasm));
-  return before + JSON.stringify(text) + after;
+  return `${before.slice(0, start)}(${MODULE}=>{${before.slice(start + OPENING.length)}${MODULE}${after.slice(0, end)}})(${JSON.stringify(text)});\n`;
 }
 
 /** What esbuild leaves to gain, more than one hundredth of the download. */
@@ -69,7 +73,7 @@ export async function squeeze(text) {
   const { minify } = await import('terser');
   const { code } = await minify(text, {
     ecma: 2020,
-    compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true },
+    compress: { passes: 3, inline: 1, unsafe_arrows: true, unsafe_methods: true },
     format: { ascii_only: true, comments: /^!/ },
   });
   return code;

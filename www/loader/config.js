@@ -58,7 +58,7 @@ export const refuseSwitch = config => {
   for (const name of keys(config)) {
     const value = config[name];
     const given = value && (typeof value !== 'object' || keys(value).length);
-    if (given && /^(classicKey|zopimKey|zendeskHost|brands|switch.*|drainUntil)$/.test(name)) console.error(`changeover: ${name} is for the switch, which changeover.slim.js does not have; take changeover.js.`);
+    if (given && /^(classicKey|zopimKey|zendeskHost|brands|switch.*|drainUntil)$/.test(name)) console.error(`changeover: ${name} is for the switch: take changeover.js, not changeover.slim.js.`);
   }
 };
 

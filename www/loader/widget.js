@@ -187,7 +187,7 @@ export const load = (url, key, tag, failed) => {
   if (key && state.snippet) {
     if (String(old.src).includes(key)) return;
     // Ours would be a second one.
-    if (ran) return console.warn('changeover: the old snippet in front of our tag loads the widget of its own key. Take it out, so that yours counts.');
+    if (ran) return console.warn('changeover: the old snippet in front of our tag loads its own widget. Take it out.');
   }
   const script = document.createElement('script');
   // The loader takes the key from the first element with this id, which an old snippet may have.
