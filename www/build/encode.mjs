@@ -12,7 +12,7 @@
 // "|", "}" or "~".
 
 import {
-  AFTER, BASE, BEFORE, bytesOf, COPIED, decode, DIGIT, DIGITS, END, FIRST, INSTRUCTIONS, LAST, MARKER, OFFSETS, OPERANDS, PREFIXED, STREAMS,
+  AFTER, BASE, BEFORE, bytesOf, COPIED, decode, DIGIT, END, FIRST, INSTRUCTIONS, LAST, MARKER, OFFSETS, OPERANDS, PREFIXED, SEPARATOR, STREAMS,
 } from '../loader/decode.js';
 import { Problem } from './run.mjs';
 
@@ -21,7 +21,7 @@ const HEADER = 8, CODE_SECTION = 10;
 /** The text for a module as it is, for `bytesOf`: the debug build's is nobody's download. */
 export function encodeWhole(module) {
   const { charOf, opening } = characters(module);
-  const text = opening + spell(module, charOf);
+  const text = opening + SEPARATOR + spell(module, charOf);
   if (Buffer.compare(bytesOf(text), module) !== 0) throw new Problem('The written module does not read as itself.');
   return text;
 }
@@ -35,19 +35,13 @@ export function encode(module) {
   return text;
 }
 
-/** The streams one after the other, behind their lengths. */
+/** The streams one after the other. */
 function join(streams) {
   const { charOf, opening } = characters(streams.flat());
-  const texts = streams.map(stream => spell(stream, charOf));
-  return [opening, ...texts.map(({ length }) => digits(length, DIGITS)), ...texts].join('');
+  return [opening, ...streams.map(stream => spell(stream, charOf))].join(SEPARATOR);
 }
 
 const spell = (bytes, charOf) => Array.from(bytes, byte => charOf[byte]).join('');
-
-function digits(number, count = 1) {
-  if (number >= BASE ** count) throw new Problem('The module is too large for its text.');
-  return range(1, count).map(digit => String.fromCharCode(DIGIT + Math.floor(number / BASE ** (count - digit)) % BASE)).join('');
-}
 
 /** The streams that a module consists of, by number. */
 function apart(module) {
@@ -131,11 +125,11 @@ function characters(bytes) {
   const charOf = [];
   const table = [];
   let last = 0;
-  for (let code = FIRST; code < MARKER; code++) {
+  for (let code = FIRST; code < SEPARATOR.charCodeAt(); code++) {
     const char = String.fromCharCode(code);
     const byte = '"\\'.includes(char) ? last : single.shift();
     charOf[byte] ??= char;
-    table.push(digits(byte - last));
+    table.push(String.fromCharCode(DIGIT + byte - last));
     last = byte;
   }
   let pair = 0;
@@ -149,7 +143,7 @@ function mostUsed(bytes) {
   for (const byte of bytes) uses[byte]++;
   const needed = range(0, 0xff).filter(byte => byte % (BASE - 1) === 0);
   const others = range(0, 0xff).filter(byte => !needed.includes(byte)).sort((a, b) => uses[b] - uses[a] || a - b);
-  return [...needed, ...others].slice(0, MARKER - FIRST - 2).sort((a, b) => a - b);
+  return [...needed, ...others].slice(0, SEPARATOR.charCodeAt() - FIRST - 2).sort((a, b) => a - b);
 }
 
 function range(first, last) {

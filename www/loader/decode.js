@@ -1,16 +1,19 @@
 // Reads the WebAssembly module out of the text that the build wrote it as: www/build/encode.mjs says how and why.
 
-/** The characters that stand for one byte each, and the first of the three that stand for one with the next character. */
-export const FIRST = 32, MARKER = 124;
+/**
+ * The first of the characters that stand for one byte each; the one behind them, which stands between the parts of a text;
+ * and the first of three that stand for a byte with the next character.
+ */
+export const FIRST = 32, SEPARATOR = '{', MARKER = 124;
 
 /** Digits stand for numbers below 57: neither quote nor backslash is among them. */
 export const DIGIT = 35, BASE = 57;
 
 /** The streams that the module is taken apart into, by number; those not named here hold operands of one kind each. */
-export const BEFORE = 0, COPIED = 1, INSTRUCTIONS = 5, OFFSETS = 8, AFTER = 12, STREAMS = 13;
+export const AFTER = 0, INSTRUCTIONS = 2, COPIED = 4, OFFSETS = 7, BEFORE = 12, STREAMS = 13;
 
 /** By opcode, the stream of its operand as the character "0" and so many further; a space where it has none. */
-export const OPERANDS = '  222       331 41              677::   88888888888888888888888119;11';
+export const OPERANDS = '  888       114 34              655;;   7777777777777777777777744:944';
 
 /** Opcodes from here on are copied with what follows; the last stands for the `end` of a function. */
 export const PREFIXED = 252, LAST = 255, END = 11;
@@ -18,30 +21,27 @@ export const PREFIXED = 252, LAST = 255, END = 11;
 /** Sizes of the module take three bytes each, so that they can be written when what they measure has been. */
 const SIZE = 3;
 
-/** How long a stream is, in characters, stands in so many digits in front of all streams. */
-export const DIGITS = 3;
-
-/** What the text begins with: for each character by how much its byte is above that of the one before. */
-export const TABLE = MARKER - FIRST;
-
 /** Where in the list of bytes those begin that take two characters: all that have not one of their own. */
 const PAIRS = 128;
 
-/** Starts reading a text: its characters as numbers, and the bytes that characters and pairs of them stand for. */
+/**
+ * Takes a text apart. Its first part tells for each character by how much its byte is above that of the one before.
+ * The answer: the bytes that characters and pairs of them stand for, and the other parts, their characters as numbers.
+ */
 const open = text => {
-  const codes = new TextEncoder().encode(text);
+  const [table, ...parts] = text.split(SEPARATOR).map(part => new TextEncoder().encode(part));
   const byteOf = new Uint8Array(PAIRS + 256);
   let byte = 0, at = FIRST;
-  for (; at < MARKER; at++) byteOf[at] = byte += codes[at - FIRST] - DIGIT;
+  for (const step of table) byteOf[at++] = byte += step - DIGIT;
   for (byte = 0, at = PAIRS; byte < 256; byte++) if (!byteOf.includes(byte, FIRST)) byteOf[at++] = byte;
-  return [codes, byteOf];
+  return [byteOf, parts];
 };
 
 /** The bytes that a text stands for as it is. */
 export const bytesOf = text => {
-  const [codes, byteOf] = open(text);
+  const [byteOf, [codes]] = open(text);
   const bytes = [];
-  for (let at = TABLE, code; at < codes.length;) {
+  for (let at = 0, code; at < codes.length;) {
     code = codes[at++];
     bytes.push(code >= MARKER ? byteOf[(code - MARKER) * BASE + PAIRS - DIGIT + codes[at++]] : byteOf[code]);
   }
@@ -55,21 +55,17 @@ export const bytesOf = text => {
  * @returns {Uint8Array}
  */
 export const decode = text => {
-  const [codes, byteOf] = open(text);
-  const module = new Uint8Array(codes.length * 2);
+  const [byteOf, streams] = open(text);
+  const module = new Uint8Array(text.length * 2);
   const streamOf = new TextEncoder().encode(OPERANDS);
-  const at = [];
-  let length = 0, place = TABLE + STREAMS * DIGITS, code, byte, stream, section, body, ops, end;
-  for (stream = 0; stream < STREAMS; stream++) {
-    at[stream] = place;
-    for (code = byte = 0; code < DIGITS; code++) byte = byte * BASE + codes[TABLE + stream * DIGITS + code] - DIGIT;
-    place += byte;
-  }
-  at[STREAMS] = place;
+  const at = streams.map(() => 0);
+  const instructions = streams[INSTRUCTIONS];
+  let length = 0, ops = 0, codes, place, code, byte, stream, section, body;
 
   /** Copies bytes of a stream: so many, or all. */
   const copy = (from, count) => {
-    for (place = at[from]; count-- && place < at[from + 1];) {
+    codes = streams[from];
+    for (place = at[from]; count-- && place < codes.length;) {
       code = codes[place++];
       module[length++] = code >= MARKER ? byteOf[(code - MARKER) * BASE + PAIRS - DIGIT + codes[place++]] : byteOf[code];
     }
@@ -91,14 +87,14 @@ export const decode = text => {
   section = length;
   length += SIZE;
   copyCounted();
-  for (ops = at[INSTRUCTIONS], end = at[INSTRUCTIONS + 1]; ops < end;) {
+  while (ops < instructions.length) {
     if (!body) {
       body = length;
       length += SIZE;
       copyCounted();
     }
-    code = codes[ops++];
-    byte = code >= MARKER ? byteOf[(code - MARKER) * BASE + PAIRS - DIGIT + codes[ops++]] : byteOf[code];
+    code = instructions[ops++];
+    byte = code >= MARKER ? byteOf[(code - MARKER) * BASE + PAIRS - DIGIT + instructions[ops++]] : byteOf[code];
     if (byte === LAST) {
       module[length++] = END;
       measure(body);
@@ -110,6 +106,7 @@ export const decode = text => {
       else if (stream > 0) {
         // How an access is aligned is a hint: none is given.
         if (stream === OFFSETS) length++;
+        codes = streams[stream];
         place = at[stream];
         do {
           code = codes[place++];
