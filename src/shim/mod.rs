@@ -331,7 +331,11 @@ impl Shim {
             let before = self.steps.len();
             match step {
                 Step::End => return None,
-                Step::Carry(Effect::Send(command)) if self.is_stale(&command) => {}
+                Step::Carry(Effect::Send(command)) if command.verb == Verb::SetCookies => {
+                    if self.says_cookies(&command) {
+                        return Some(Effect::Send(command));
+                    }
+                }
                 Step::Carry(effect) => return Some(effect),
                 Step::Serve(row, arguments) => {
                     self.serve(row, Arguments(&arguments), now);

@@ -295,9 +295,14 @@ impl Shim {
         self.move_panel(if range == "none" { Panel::refuse } else { Panel::agree });
     }
 
-    /// Words on storage that waited and have been overtaken.
-    pub(super) fn is_stale(&self, command: &Command) -> bool {
-        command.verb == Verb::SetCookies && command.parts.first() != self.cookies
+    /// Are these words on storage, which may have waited, still the last? Whoever refuses hides the widget at
+    /// the moment of saying so: the page may have shown it by itself since it meant to.
+    pub(super) fn says_cookies(&mut self, command: &Command) -> bool {
+        let says = command.parts.first() == self.cookies;
+        if says && self.cookies == "none" {
+            self.panel.refuse();
+        }
+        says
     }
 
     /// Classic took `pt_BR` as well as `pt-BR`; messaging takes BCP 47 tags.

@@ -88,6 +88,7 @@ situations('availability', (it) => {
     ['days as a text', { timeZone: 'UTC', open: 'mon-fri 9-17' }, /hours\.open is a text of 12 characters.*mon-fri/],
     ['a day that is none', { timeZone: 'UTC', open: { monday: '09:00-17:00' } }, /hours\.open is a object.*mon-fri/],
     ['three days in a row', { timeZone: 'UTC', open: { 'mon-tue-wed': '09:00-17:00' } }, /hours\.open/],
+    ['a row of days back to its first', { timeZone: 'UTC', open: { 'mon-tue-mon': '09:00-17:00' } }, /hours\.open/],
     ['a time without minutes', { timeZone: 'UTC', open: { mon: '9-17' } }, /hours\.open/],
     ['a time past midnight of the second day', { timeZone: 'UTC', open: { mon: '09:00-25:00' } }, /hours\.open/],
     ['a time of sixty minutes', { timeZone: 'UTC', open: { mon: '09:60-17:00' } }, /hours\.open/],

@@ -8,6 +8,7 @@ const { version } = JSON.parse(readFileSync(new URL('../../package.json', import
 const site = () => readFileSync(new URL('../../dist/changeover.js', import.meta.url), 'utf8');
 const copyOf = (other) => ({ body: site().replaceAll(JSON.stringify(version), JSON.stringify(other)), contentType: 'text/javascript' });
 const other = 'https://cdn.changeover.example/other/copy.js';
+const third = 'https://cdn.changeover.example/third/copy.js';
 const second = (attributes = `data-messaging-key="${KEY}"`) => `<script src="${other}" ${attributes}></script>`;
 
 const copies = (versionOfSecond) => ({ shim: undefined, files: { [CDN]: { body: site(), contentType: 'text/javascript' }, [other]: copyOf(versionOfSecond) } });
@@ -44,6 +45,15 @@ situations('copies and traps', (it) => {
       calls: ['messenger:set locale "de"', 'messenger open', 'messenger close', 'messenger open'], then: oneWidget,
     });
   }
+
+  it('of three copies, each newer, the last serves the page, and what waited happens once', {
+    shim: undefined,
+    files: { [CDN]: { body: site(), contentType: 'text/javascript' }, [other]: copyOf('9.1.0'), [third]: copyOf('10.0.0') },
+    html: second() + second().replace(other, third),
+    next: `zE(function () { saw.push('first'); }); $zopim.livechat.say('Hello')`,
+    later: `saw.push(changeover.version)`, saw: ['first', '10.0.0'],
+    calls: ['messenger fetchConversations 0 "<fn>"'], then: oneWidget,
+  });
 
   it('a newer copy that comes when the widget is there takes the state over', {
     ...copies('9.0.0'),

@@ -27,6 +27,16 @@ fn a_widget_that_the_page_hid_stays_hidden_when_it_may_store_again() {
 }
 
 #[test]
+fn a_refusal_hides_what_the_page_showed_by_itself_before() {
+    let mut page = Page::new();
+    page.passes("show");
+    page.setting("cookies", &truth(false));
+    page.arrives();
+    assert_eq!(page.happened(), ["own show", "cookies none"]);
+    assert_eq!(page.display(), "hidden");
+}
+
+#[test]
 fn only_the_last_word_before_the_widget_is_said() {
     let mut page = Page::new();
     page.ze("setLocale", &text("de"));

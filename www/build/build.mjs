@@ -53,19 +53,18 @@ export async function bundle(variant, { entry = join(LOADER, 'changeover.js'), w
   return outputFiles[0].text;
 }
 
-/** Stands for the module's text while names are made short: the characters that the code uses most are to be those. */
-const PLACEHOLDER = '"module"';
+/** The module's text comes in under this name, when the code's own names have been made short: what it is is nobody's guess. */
+const MODULE = '$$';
 
-/** How a script opens and closes; its module comes in under this name. */
-const OPENING = '(()=>{', CLOSING = '})()', MODULE = '$$';
+/** How a script opens and closes. */
+const OPENING = '(()=>{', CLOSING = '})()';
 
 /** The script with the module's text, which comes last: what is alike lies together, and compresses better. */
 function filled(script, variant) {
-  const [before, after, ...more] = script.trimEnd().split(PLACEHOLDER);
-  const start = before.indexOf(OPENING), end = after?.lastIndexOf(CLOSING);
-  if (after === undefined || more.length > 0 || start < 0 || end < 0 || script.includes(MODULE)) throw new Error('The place of the module is not found.');
+  const start = script.indexOf(OPENING), end = script.lastIndexOf(CLOSING);
+  if (start < 0 || end < 0) throw new Error('The script opens or closes in an unknown way.');
   const text = (variant === 'debug' ? encodeWhole : encode)(readFileSync(made(variant).wasm));
-  return `${before.slice(0, start)}(${MODULE}=>{${before.slice(start + OPENING.length)}${MODULE}${after.slice(0, end)}})(${JSON.stringify(text)});\n`;
+  return `${script.slice(0, start)}(${MODULE}=>{${script.slice(start + OPENING.length, end)}})(${JSON.stringify(text)});\n`;
 }
 
 /** What esbuild leaves to gain, more than one hundredth of the download. */
@@ -90,7 +89,7 @@ function madeByCargo(variant) {
         importer === glue ? { path: join(LOADER, 'boundary.js') } : undefined);
       onResolve({ filter: /^changeover:wasm$/ }, () => ({ path: 'module', namespace: 'wasm-text' }));
       onLoad({ filter: /.*/, namespace: 'wasm-text' }, () => ({
-        contents: `export default ${PLACEHOLDER}`,
+        contents: `export default ${MODULE}`,
       }));
     },
   };

@@ -51,7 +51,7 @@ const week = open => {
   for (const name of keys(open).sort((one, other) => other.length - one.length)) {
     const spans = open[name].split(/[\s,]+/).filter(Boolean).map(span);
     const [first, last = first, more] = name.split('-').map(word => DAYS.indexOf(word));
-    must(first >= 0 && last >= 0 && !more);
+    must(first >= 0 && last >= 0 && more === undefined);
     for (let at = first; ; at++) {
       const day = at % 7;
       days[day] = spans.map(([from, length]) => [day * DAY + from, length]);

@@ -148,13 +148,13 @@ export const takeOver = (earlier, seconds) => {
   const handed = earlier.handOver(successor);
   state.snippet = handed.snippet;
   // A widget that is there has been told all of it.
-  state.muted = !!handed.vendor && !!handed.replayed;
+  const told = state.muted = !!handed.vendor && !!handed.replayed;
   for (const entry of handed.entries) state.ask(...entry);
   if (state.snippet) expect(seconds);
   successor.arrive(handed.vendor, handed.replayed);
   signal(TICK);
   state.muted = false;
-  for (const entry of handed.entries) remember(...entry);
+  if (told) for (const entry of handed.entries) remember(...entry);
 };
 
 let policy;
