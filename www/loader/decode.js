@@ -9,11 +9,14 @@ export const FIRST = 32, SEPARATOR = '{', MARKER = 124;
 /** Digits stand for numbers below 57: neither quote nor backslash is among them. */
 export const DIGIT = 35, BASE = 57;
 
-/** The streams that the module is taken apart into, by number; those not named here hold operands of one kind each. */
-export const AFTER = 0, INSTRUCTIONS = 2, COPIED = 4, OFFSETS = 7, BEFORE = 12, STREAMS = 13;
+/**
+ * The streams that the module is taken apart into, by number; those not named here hold operands of one kind each. Their
+ * order is the one of many that compressed best.
+ */
+export const AFTER = 0, COPIED = 1, BEFORE = 6, OFFSETS = 7, INSTRUCTIONS = 12, STREAMS = 13;
 
 /** By opcode, the stream of its operand as the character "0" and so many further; a space where it has none. */
-export const OPERANDS = '  888       114 34              655;;   7777777777777777777777744:944';
+export const OPERANDS = '  888       ;;1 21              9::44   77777777777777777777777115311';
 
 /** Opcodes from here on are copied with what follows; the last stands for the `end` of a function. */
 export const PREFIXED = 252, LAST = 255, END = 11;
