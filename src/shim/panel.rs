@@ -19,8 +19,10 @@ pub struct Panel {
     wish: Wish,
     /// The member that changed it last, for the report.
     by: RowId,
-    /// Nothing may be stored, so the widget hides by itself.
+    /// Nothing may be stored, so nothing can be seen.
     refused: bool,
+    /// The widget knows that, and hides by itself.
+    widget_refused: bool,
     /// Where the widget is: it ignores being opened while it is hidden.
     widget_hidden: bool,
     widget_open: bool,
@@ -74,6 +76,7 @@ impl Panel {
             wish: Wish { hidden: false, withheld: false, open: false },
             by: RowId::NOBODY,
             refused: false,
+            widget_refused: false,
             widget_hidden: false,
             widget_open: false,
             hide_on_close: false,
@@ -157,19 +160,27 @@ impl Panel {
         self.wish.withheld = false;
     }
 
-    /// The visitor refuses storage, which makes the widget hide by itself.
+    /// The visitor refuses storage, so that nothing can be seen.
     pub fn refuse(&mut self) {
         self.refused = true;
-        self.widget_hidden = true;
     }
 
-    /// The visitor agrees to storage. The widget comes back by itself, or does not: it is told where
-    /// the page wants it.
+    /// The visitor agrees to storage.
     pub fn agree(&mut self) {
-        if core::mem::take(&mut self.refused) {
+        self.refused = false;
+    }
+
+    /// The widget is told what it may store. When it is nothing, it hides by itself, even if the page has shown it
+    /// meanwhile. It comes back by itself, or does not: it is told where the page wants it.
+    pub fn told_cookies(&mut self, refused: bool) {
+        if refused {
+            self.refused = true;
+            self.widget_hidden = true;
+        } else if self.widget_refused {
             self.widget_hidden = !self.is_concealed();
             self.widget_open &= !self.wish.open || self.is_concealed();
         }
+        self.widget_refused = refused;
     }
 
     /// The widget says that its panel opened.
@@ -192,6 +203,7 @@ impl Panel {
                 self.wish.hidden = false;
                 self.wish.withheld = false;
                 self.refused = false;
+                self.widget_refused = false;
                 self.widget_hidden = false;
             }
             HIDE => {
@@ -206,9 +218,10 @@ impl Panel {
         self.wish.open = self.widget_open;
     }
 
-    /// A widget that has just arrived is shown and closed, unless nothing may be stored.
+    /// A widget that has just arrived is shown and closed.
     pub fn arrived(&mut self) {
-        self.widget_hidden = self.refused;
+        self.widget_refused = false;
+        self.widget_hidden = false;
         self.widget_open = false;
     }
 
@@ -246,7 +259,7 @@ mod tests {
     use super::*;
 
     /// What the widget is told after the page moved the panel.
-    fn sent(panel: &mut Panel, change: fn(&mut Panel)) -> Vec<Verb> {
+    fn sent(panel: &mut Panel, change: impl FnOnce(&mut Panel)) -> Vec<Verb> {
         change(panel);
         std::iter::from_fn(|| panel.next_verb()).map(|(verb, _)| verb).collect()
     }
@@ -342,17 +355,25 @@ mod tests {
 
     #[test]
     fn a_widget_without_storage_is_hidden_and_comes_back_as_the_page_wants_it() {
+        let refuse = |panel: &mut Panel| {
+            panel.refuse();
+            panel.told_cookies(true);
+        };
+        let agree = |panel: &mut Panel| {
+            panel.agree();
+            panel.told_cookies(false);
+        };
         let mut panel = Panel::new();
-        assert_eq!(sent(&mut panel, Panel::refuse), [], "it hides by itself");
+        assert_eq!(sent(&mut panel, refuse), [], "it hides by itself");
         assert_eq!(panel.display(), Display::Hidden);
         assert_eq!(sent(&mut panel, Panel::open), [], "a hidden widget cannot be opened");
         assert_eq!(panel.display(), Display::Hidden);
-        assert_eq!(sent(&mut panel, Panel::agree), [Verb::Show, Verb::Open]);
+        assert_eq!(sent(&mut panel, agree), [Verb::Show, Verb::Open]);
         assert_eq!(panel.display(), Display::Chat);
-        sent(&mut panel, Panel::refuse);
+        sent(&mut panel, refuse);
         sent(&mut panel, Panel::hide);
-        assert_eq!(sent(&mut panel, Panel::agree), [Verb::Hide]);
-        assert_eq!(sent(&mut panel, Panel::agree), []);
+        assert_eq!(sent(&mut panel, agree), [Verb::Hide]);
+        assert_eq!(sent(&mut panel, agree), []);
     }
 
     #[test]

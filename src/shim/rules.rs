@@ -295,12 +295,11 @@ impl Shim {
         self.move_panel(if range == "none" { Panel::refuse } else { Panel::agree });
     }
 
-    /// Are these words on storage, which may have waited, still the last? Whoever refuses hides the widget at
-    /// the moment of saying so: the page may have shown it by itself since it meant to.
+    /// Are these words on storage, which may have waited, still the last?
     pub(super) fn says_cookies(&mut self, command: &Command) -> bool {
         let says = command.parts.first() == self.cookies;
-        if says && self.cookies == "none" {
-            self.panel.refuse();
+        if says {
+            self.panel.told_cookies(self.cookies == "none");
         }
         says
     }

@@ -37,6 +37,17 @@ fn a_refusal_hides_what_the_page_showed_by_itself_before() {
 }
 
 #[test]
+fn what_the_page_opened_by_itself_before_a_refusal_is_known() {
+    let mut page = Page::new();
+    page.passes("open");
+    page.setting("cookies", &truth(false));
+    page.passes("show");
+    page.arrives();
+    assert_eq!(page.happened(), ["own open", "cookies none", "own show"]);
+    assert_eq!(page.display(), "chat");
+}
+
+#[test]
 fn only_the_last_word_before_the_widget_is_said() {
     let mut page = Page::new();
     page.ze("setLocale", &text("de"));
@@ -44,7 +55,7 @@ fn only_the_last_word_before_the_widget_is_said() {
     page.consents(false);
     page.setting("cookies", &truth(true));
     page.arrives();
-    assert_eq!(page.happened(), ["locale de", "cookies all", "show", "open"]);
+    assert_eq!(page.happened(), ["locale de", "cookies all", "open"]);
 }
 
 #[test]
