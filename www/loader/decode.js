@@ -32,7 +32,10 @@ const PAIRS = 128;
  * The answer: the bytes that characters and pairs of them stand for, and the other parts, their characters as numbers.
  */
 const open = text => {
-  const [table, ...parts] = text.split(SEPARATOR).map(part => new TextEncoder().encode(part));
+  const numbered = [];
+  // Pages replace methods of lists, and the core starts when they have.
+  for (const part of text.split(SEPARATOR)) numbered[numbered.length] = new TextEncoder().encode(part);
+  const [table, ...parts] = numbered;
   const byteOf = new Uint8Array(PAIRS + 256);
   let byte = 0, at = FIRST;
   for (const step of table) byteOf[at++] = byte += step - DIGIT;
@@ -61,7 +64,7 @@ export const decode = text => {
   const [byteOf, streams] = open(text);
   const module = new Uint8Array(text.length * 2);
   const streamOf = new TextEncoder().encode(OPERANDS);
-  const at = streams.map(() => 0);
+  const at = new Uint32Array(STREAMS);
   const instructions = streams[INSTRUCTIONS];
   let length = 0, ops = 0, codes, place, code, byte, stream, section, body;
 
