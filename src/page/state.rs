@@ -19,7 +19,8 @@ impl<T> Single<T> {
 
     /// Works on it. Nothing that is done in here may come back to it: what runs page code is done outside.
     pub fn with<R>(&self, work: impl FnOnce(&mut T) -> R) -> R {
-        // SAFETY: the one thread that there is comes here again only when it is done here. A `RefCell` would
+        // SAFETY: the one thread that there is comes here again only when it is done here, or when the browser's
+        // stack has ended in it, after which the loader starts anew. A `RefCell` would
         // check that at each place, which is 800 bytes more of the module.
         work(unsafe { &mut *self.0.get() })
     }

@@ -305,10 +305,13 @@ impl Shim {
             Input::Tick => self.tick(),
             Input::Wake => self.wake(now),
             Input::Consent(agreed) => {
-                // The widget hears of it before whatever waits.
+                // The widget hears of it before whatever waits, and where the page wants it behind that.
+                self.drop_held(Lasting::Cookies);
                 let mut waiting = core::mem::take(&mut self.held);
                 self.set_cookies(if agreed { "all" } else { "none" });
+                self.drop_held(Lasting::Wishes);
                 self.held.append(&mut waiting);
+                self.catch_up();
             }
             Input::Look(known) => {
                 self.look_who_is_there(known, now);

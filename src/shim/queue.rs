@@ -143,6 +143,7 @@ impl Shim {
 pub(super) enum Lasting {
     Locale,
     ZIndex,
+    Cookies,
     /// All that the page wants by then.
     Wishes,
 }
@@ -154,6 +155,7 @@ impl Step {
             Step::Carry(Effect::Send(command)) => match command.verb {
                 Verb::SetLocale => Some(Lasting::Locale),
                 Verb::SetZIndex => Some(Lasting::ZIndex),
+                Verb::SetCookies => Some(Lasting::Cookies),
                 _ => None,
             },
             _ => None,

@@ -79,6 +79,11 @@ situations('bad input', (it) => {
     debug: true, config: { compatDom: 'secret' }, says: [/not right: invalid type: a string, expected a boolean\.$/, /compatDom/],
   });
 
+  it('the debug build does not check what is no JSON, and takes it', {
+    debug: true, before: `window.changeoverConfig = { status: 'away' }; changeoverConfig.own = changeoverConfig;`,
+    next: `zE('webWidget:on', 'chat:status', function (status) { saw.push(status); })`, saw: ['away'],
+  });
+
   it('the debug build takes attributes that it does not know for another script’s', {
     debug: true, attributes: 'data-cfasync="false" data-turbo-track="reload"', config: { switch: { at: 'now' } },
   });

@@ -55,6 +55,12 @@ situations('copies and traps', (it) => {
     calls: ['messenger fetchConversations 0 "<fn>"'], then: oneWidget,
   });
 
+  it('a newer copy counts the consent that was given before it came', {
+    ...copies('9.0.0'), attributes: 'data-consent="required"', html: second(`data-messaging-key="${KEY}" data-consent="required" data-status-url="/status.json"`),
+    next: `changeover.consent(true)`, later: `saw.push(changeover.version)`, saw: ['9.0.0'],
+    then: ({ requests }) => assert.equal(requests.filter(({ url }) => url.endsWith('/status.json')).length, 1),
+  });
+
   it('a newer copy that comes when the widget is there takes the state over', {
     ...copies('9.0.0'),
     next: `zE('webWidget', 'hide'); $zopim.livechat.addTags('vip'); zE('webWidget:on', 'open', function () { saw.push('opened'); })`,

@@ -48,6 +48,18 @@ fn what_the_page_opened_by_itself_before_a_refusal_is_known() {
 }
 
 #[test]
+fn consent_is_said_before_what_waits_and_the_panel_opens_behind_it() {
+    let mut page = Page::new();
+    page.ze("setLocale", &text("de"));
+    page.ze("open", "");
+    for agreed in [true, false, true, true] {
+        page.consents(agreed);
+    }
+    page.arrives();
+    assert_eq!(page.happened(), ["cookies all", "locale de", "open"]);
+}
+
+#[test]
 fn only_the_last_word_before_the_widget_is_said() {
     let mut page = Page::new();
     page.ze("setLocale", &text("de"));

@@ -58,7 +58,7 @@ export const refuseSwitch = config => {
   for (const name of keys(config)) {
     const value = config[name];
     const given = value && (typeof value !== 'object' || keys(value).length);
-    if (given && /^(classicKey|zopimKey|zendeskHost|brands|switch.*|drainUntil)$/.test(name)) console.error(`changeover: ${name} is for the switch: take changeover.js, not changeover.slim.js.`);
+    if (given && /^(classicKey|zopimKey|zendeskHost|brands|switch(At|Url|Warn|Probe)?|drainUntil)$/.test(name)) console.error(`changeover: ${name} is for the switch: take changeover.js, not changeover.slim.js.`);
   }
 };
 
@@ -104,11 +104,16 @@ export const patience = ({ timeout }) => {
 /** Debug build: says what is misspelt or of a wrong kind. Attributes that we do not know may be another script's. */
 const checkAll = config => {
   const known = { ...config };
-  for (;;) {
-    const problem = DEBUG && glue.check(JSON.stringify(known));
-    const [, name] = /^unknown field `(.*?)`/.exec(problem) || [];
-    if (!(name in known) || !attributes.includes(name)) return problem && sayProblem(problem);
-    delete known[name];
+  try {
+    // An old library may have taught lists to become text.
+    while (![].toJSON) {
+      const problem = DEBUG && glue.check(JSON.stringify(known));
+      const [, name] = /^unknown field `(.*?)`/.exec(problem) || [];
+      if (!(name in known) || !attributes.includes(name)) return problem && sayProblem(problem);
+      delete known[name];
+    }
+  } catch {
+    // What cannot be written as JSON is not checked.
   }
 };
 

@@ -28,7 +28,7 @@ const decide = given => {
 
 /** Begins now, or when the visitor has agreed. */
 export const whenAgreed = (required, first) => {
-  if (required && !recall()) start = first;
+  if (required && !(agreed ?? recall())) start = first;
   else first();
 };
 

@@ -22,7 +22,7 @@ const LONGEST_JOURNAL = 1000;
  * - `muted`: the core is being brought back to where it was, and nothing is said to the widget;
  * - `successor`: a newer copy of this file has taken over; it takes a call by its path, as we do in `ask`.
  *
- * And by the switch, which the slim file is without, whence `SWITCH` stands before each use:
+ * And by the switch, which the slim file is without, whence `SWITCH` stands before each use in files that it has:
  * - `classic`: Web Widget (Classic), while it serves the page (classic.js);
  * - `aside`: it does, also while the core takes a call that goes to it;
  * - `session`: where the page is on its way to messaging (switch.js);
@@ -48,7 +48,7 @@ let answerText;
 
 /**
  * What was asked so far, so that a core that trapped, or a newer copy of this file, can be brought
- * to the same state: calls with arguments as they came, of calls without the latest of each.
+ * to the same state: calls with arguments as they came, of calls without the latest of each; not more than a thousand.
  */
 const asked = new Map();
 

@@ -49,7 +49,6 @@ const zendesk = args => {
   return answer;
 };
 
-
 /** The page that the visitor is on: what is given, else the present address. */
 const address = given => {
   const url = given && read(given, 'url');

@@ -79,15 +79,16 @@ const toMessaging = () => {
 };
 
 const lock = async () => {
-  const stop = new AbortController();
-  release = () => stop.abort();
+  let stop;
   try {
+    stop = new AbortController();
+    release = () => stop.abort();
     await navigator.locks.request(CHAT_KEY, { signal: stop.signal }, () => new Promise(done => {
       release = done;
       tell(LOCK, 1);
     }));
   } catch {
-    if (!stop.signal.aborted) tell(LOCK);
+    if (!stop || !stop.signal.aborted) tell(LOCK);
   }
 };
 

@@ -172,9 +172,6 @@ const trusted = url => {
 /** An old snippet in front of our tag. One behind it stays inert. */
 const old = document.getElementById('ze-snippet');
 
-/** It has run: its widget comes, whatever we do. */
-const ran = window.zEWebpackACJsonp;
-
 /** Inserts the messaging snippet; an old snippet with the same key will do. */
 export const insert = (key, base, seconds, tag) => {
   expect(seconds);
@@ -186,8 +183,8 @@ export const load = (url, key, tag, failed) => {
   state.snippet = old && old.isConnected ? old : null;
   if (key && state.snippet) {
     if (String(old.src).includes(key)) return;
-    // Ours would be a second one.
-    if (ran) return console.warn('changeover: the old snippet in front of our tag loads its own widget. Take it out.');
+    // It has run, so its widget comes, and ours would be a second one.
+    if (window.zEWebpackACJsonp) return console.warn('changeover: the old snippet in front of our tag loads its own widget. Take it out.');
   }
   const script = document.createElement('script');
   // The loader takes the key from the first element with this id, which an old snippet may have.
