@@ -6,7 +6,7 @@ import { hearConsent } from './consent.js';
 import { bytesOf, decode } from './decode.js';
 import { alone, needsArgument, paths } from './members.js';
 import { heard } from './report.js';
-import { now, read } from './safe.js';
+import { keys, now, read } from './safe.js';
 import { encode } from './values.js';
 
 /** What happens, numbered as in src/page/mod.rs; the widget's events follow from `TOLD` on, and what the switch is told from 32 on. */
@@ -47,28 +47,38 @@ let restarts = 0;
 let answerText;
 
 /**
- * What was asked so far, so that a core that trapped, or a newer copy of this file, can be brought
- * to the same state: calls with arguments as they came, of calls without the latest of each; not more than a thousand.
+ * What was asked so far, so that a core that trapped, or a newer copy of this file, can be brought to the same state: the
+ * last thousand calls with arguments, and of calls without the latest of each. Two lists, because pages make calls
+ * without arguments in loops, and a map takes ten times as long.
  */
-const asked = new Map();
+const asked = [];
+const bare = [];
+let stamp = 0;
 
 /** All of that in order, each as `[path, args, kind]`. */
-export const journal = () => [...asked.values()].map(([what, ...entry]) => [paths[what] || what, ...entry]);
+export const journal = () => {
+  const entries = [...asked];
+  for (const row of keys(bare)) entries.push([bare[row], row, []]);
+  return entries.sort(([a], [b]) => a - b).map(([, what, ...entry]) => [paths[what] || what, ...entry]);
+};
 
 /** Remembers a call of a member by its number, or of a function by its name. */
 export const remember = (what, args, kind) => {
   if (state.muted) return;
+  stamp++;
+  if (what >= 0 && !args.length) {
+    bare[what] = stamp;
+    return;
+  }
   // Of what signs in, the function alone is kept: a page may give more, or a token in its place.
   if (/uthenticate/.test(paths[what])) args = [args[0], read(args[0], 'jwtFn')].filter(value => typeof value === 'function');
-  const key = args.length ? {} : what;
-  asked.delete(key);
-  if (asked.size === LONGEST_JOURNAL) asked.delete(asked.keys().next().value);
-  asked.set(key, [what, args, kind]);
+  if (asked.length === LONGEST_JOURNAL) asked.shift();
+  asked[asked.length] = [stamp, what, args, kind];
 };
 
 /** What waited for the widget is under way now, and is not to be asked for again. */
 export const forgetWaiting = () => {
-  for (const [key, [what]] of asked) if (what === 'zE') asked.delete(key);
+  for (let at = asked.length; at--;) if (asked[at][1] === 'zE') asked.splice(at, 1);
 };
 
 const encoder = new TextEncoder();
