@@ -5,6 +5,7 @@ import { fulfilled } from './answer.mjs';
 import { createSite } from './site.mjs';
 import { createVendor } from './vendor.mjs';
 
+const ENGINE = process.env.CHANGEOVER_ENGINE ?? 'chromium';
 const DEFAULT_URL = 'https://shop.example/';
 const BOOT_TIMEOUT = 10_000;
 
@@ -12,9 +13,14 @@ const BOOT_TIMEOUT = 10_000;
  * Starts a browser, `chromium` or stock `firefox`; CHANGEOVER_ENGINE names one for a whole run. Close it with `.close()`.
  * Chromium keeps pages in its back-forward cache with `backForwardCache`.
  */
-export function launch(engine = process.env.CHANGEOVER_ENGINE ?? 'chromium', { backForwardCache = false } = {}) {
+export function launch(engine = ENGINE, { backForwardCache = false } = {}) {
   return engine === 'firefox' ? launchFirefox() : launchChromium(backForwardCache);
 }
+
+export const isFirefox = ENGINE === 'firefox';
+
+/** How many windows may be open at once, of so many: in Firefox one of them alone has the focus, and opening races with closing. */
+export const windows = (most) => (isFirefox ? 1 : most);
 
 /**
  * Opens a page and answers every request that it makes.

@@ -84,16 +84,15 @@ function clippyForBrowsers(...features) {
 }
 
 /** Each *.test.mjs below a folder, with a line for each test. */
-async function javaScript(folder, env, chosen = () => true) {
-  const files = under(folder, '.test.mjs').filter(chosen);
+async function javaScript(folder, env) {
+  const files = under(folder, '.test.mjs');
   if (files.length === 0) throw new Problem(`There is no *.test.mjs under ${folder}.`);
   await run(process.execPath, ['--test', '--test-reporter=spec', `--test-timeout=${LONGEST_TEST}`, ...files], { env });
 }
 
-/** What pages see, once more in another engine; the tests of the switch work Chromium's back-forward cache and clock. */
+/** What pages see, once more in another engine. */
 async function pagesInFirefox() {
-  const chosen = path => !path.startsWith(join('tests', 'pages', 'switch'));
-  await javaScript(join('tests', 'pages'), { CHANGEOVER_FIREFOX: await firefox(), CHANGEOVER_ENGINE: 'firefox' }, chosen);
+  await javaScript(join('tests', 'pages'), { CHANGEOVER_FIREFOX: await firefox(), CHANGEOVER_ENGINE: 'firefox' });
 }
 
 /** The types by themselves, and each folder of tests/types/ as a strict project that uses them. */

@@ -134,8 +134,11 @@ export const brandOf = brands => {
 const clearTraces = () => {
   for (const name of TRACES) {
     store('removeItem', name);
-    for (let domain = location.hostname; domain; domain = domain.split('.').slice(1).join('.')) {
-      for (const where of ['', ';domain=' + domain]) contain(() => { document.cookie = name + '=;path=/;max-age=0' + where; });
+    for (let where = '', domain = location.hostname; ; domain = domain.split('.').slice(1).join('.')) {
+      contain(() => { document.cookie = name + '=;path=/;max-age=0' + where; });
+      // No cookie is for a whole top-level domain, and Firefox reports who tries.
+      if (!domain.includes('.')) break;
+      where = ';domain=' + domain;
     }
   }
 };

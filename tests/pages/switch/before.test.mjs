@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
+import { windows } from '../../harness/browser.mjs';
 import { ACCOUNT, CLASSIC, LATER, MESSAGING, PAST, shop, sleep } from './shop.mjs';
 
 const HOST = 'shop.zendesk.com', ZOPIM = 'Abcdefgh12345678Abcdefgh12345678';
@@ -46,7 +47,7 @@ const BATTERY = `
 const PLAY = `calls.forEach(attempt); await new Promise((done) => setTimeout(done, 40)); __standin.agentSays('Hello!'); __standin.visitorEnds();
   await new Promise((done) => setTimeout(done, 40)); return { outcomes, heard, state: __standin.snapshot().state };`;
 
-describe('before the switch', { concurrency: 2 }, () => {
+describe('before the switch', { concurrency: windows(2) }, () => {
   const it = shop();
 
   for (const build of ['2021', 'newer']) {
@@ -138,7 +139,7 @@ describe('before the switch', { concurrency: 2 }, () => {
   });
 });
 
-describe('a vendor that decides by itself', { concurrency: 2 }, () => {
+describe('a vendor that decides by itself', { concurrency: windows(2) }, () => {
   const it = shop();
   const site = { classicKey: undefined, switch: { at: 'vendor' } };
   const next = `zE('webWidget', 'setLocale', 'de'); $zopim.livechat.setName('Ann'); $zopim(function () { saw.push('ready'); }); $zopim.livechat.addTags('vip');
@@ -180,7 +181,7 @@ describe('a vendor that decides by itself', { concurrency: 2 }, () => {
   });
 });
 
-describe('brands', { concurrency: 2 }, () => {
+describe('brands', { concurrency: windows(2) }, () => {
   const it = shop();
   const brands = [{ name: 'fr', path: ['/fr', '/be'], classicKey: CLASSIC, switch: { at: LATER } }, { name: 'other', host: '*.other.example', switch: { at: 'never' } }];
 
@@ -193,7 +194,7 @@ describe('brands', { concurrency: 2 }, () => {
   }
 });
 
-describe('what a site gets wrong about the switch', { concurrency: 2 }, () => {
+describe('what a site gets wrong about the switch', { concurrency: windows(2) }, () => {
   const it = shop();
 
   for (const [what, site, says] of [

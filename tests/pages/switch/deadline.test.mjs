@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
+import { windows } from '../../harness/browser.mjs';
 import { MESSAGING, shop, sleep, soon } from './shop.mjs';
 
 const HOUR = 3600e3, MINUTE = 60e3;
@@ -24,7 +25,7 @@ async function chatting(visit, options) {
   return tab;
 }
 
-describe('the end of the time for live chats', { concurrency: 2 }, () => {
+describe('the end of the time for live chats', { concurrency: windows(2) }, () => {
   const it = shop();
 
   it('ten minutes before, the visitor is told when the chat ends; at the time it is ended through classic and messaging takes over', async (visit) => {

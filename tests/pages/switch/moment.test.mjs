@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
+import { windows } from '../../harness/browser.mjs';
 import { ACCOUNT, CLASSIC, LATER, MESSAGING, PAST, shop, sleep, soon } from './shop.mjs';
 
 const HOUR = 3600e3;
@@ -10,7 +11,7 @@ const LISTENERS = `['chat:start', 'chat:end'].forEach(function (name) { zE('webW
   $zopim.livechat.setOnChatStart(function () { saw.push('onChatStart'); }); $zopim.livechat.set({ onChatEnd: function () { saw.push('onChatEnd'); } });`;
 const ONE_MESSENGER = ['web_widget', 'launcher', 'Messaging window'];
 
-describe('the switch', { concurrency: 2 }, () => {
+describe('the switch', { concurrency: windows(2) }, () => {
   const it = shop();
 
   it('after the date, without traces of classic, a page has messaging at once, and classic is not asked for', async (visit) => {
@@ -181,7 +182,8 @@ describe('the switch', { concurrency: 2 }, () => {
     await tab.messaging();
     await sleep(50);
     const before = await tab.saw();
-    await tab.run(`var old = __standin.previous; old.visitorSays('ghost'); old.agentSays('ghost'); old.statusChanges('away'); old.visitorEnds(); await new Promise((done) => setTimeout(done, 30))`);
+    // In Firefox timers of a frame that is gone throw.
+    await tab.run(`var old = __standin.previous; [['visitorSays', 'ghost'], ['agentSays', 'ghost'], ['statusChanges', 'away'], ['visitorEnds']].forEach(function ([name, text]) { try { old[name](text); } catch (error) {} }); await new Promise((done) => setTimeout(done, 30))`);
     assert.deepEqual(await tab.saw(), before);
     assert.deepEqual(await tab.frames(), ONE_MESSENGER);
   });
@@ -203,7 +205,7 @@ describe('the switch', { concurrency: 2 }, () => {
   });
 });
 
-describe('a visitor of whom only classic knows whether they chat', { concurrency: 2 }, () => {
+describe('a visitor of whom only classic knows whether they chat', { concurrency: windows(2) }, () => {
   const it = shop();
   const probing = { site: { switch: { at: soon(-3600e3) } }, next: `zE('webWidget', 'setLocale', 'de'); ${LISTENERS}` };
   const traces = `document.cookie = '__zlcmid=abc; path=/';`;

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
-import { launch } from '../../harness/browser.mjs';
+import { launch, windows } from '../../harness/browser.mjs';
 import { CLASSIC, pageOf, shop, sleep, soon } from './shop.mjs';
 
 const HOUR = 3600e3;
@@ -29,7 +29,7 @@ const pass = async (tabs, ms) => {
 
 const ends = (tab) => tab.told('classic').then((calls) => calls.filter((call) => call === 'webWidget chat:end').length);
 
-describe('several tabs', { concurrency: 2 }, () => {
+describe('several tabs', { concurrency: windows(2) }, () => {
   const it = shop();
 
   it('a chat goes on in three tabs and on new pages; it ends in one, and all change in place, each listener exactly once', async (visit) => {
@@ -130,7 +130,7 @@ describe('several tabs', { concurrency: 2 }, () => {
 });
 
 describe('the back-forward cache', () => {
-  const it = shop(() => launch('chromium', { backForwardCache: true }));
+  const it = shop(() => launch(undefined, { backForwardCache: true }));
 
   const leaveAndReturn = async (tab, meanwhile) => {
     await tab.run('window.kept = true');

@@ -25,10 +25,17 @@
     // The log of a running chat is replayed.
     Object.assign(state, { isChatting: session.isChatting, messages: session.isChatting ? session.messages : [] });
     host.addEventListener('storage', function (event) {
-      // Once the page has removed the product frame, this widget hears nothing more.
-      if (!window.frameElement || !window.frameElement.isConnected) return;
-      if (event.key === STORE && event.newValue) follow(JSON.parse(event.newValue));
+      if (event.key === STORE && event.newValue) hear(event.newValue);
     });
+    // A page from the back-forward cache connects again, and its server tells it what has become of the session.
+    host.addEventListener('pageshow', function (event) {
+      if (event.persisted && storage.get(STORE)) hear(storage.get(STORE));
+    });
+
+    function hear(stored) {
+      // Once the page has removed the product frame, this widget hears nothing more.
+      if (window.frameElement && window.frameElement.isConnected) follow(JSON.parse(stored));
+    }
 
     // "An exception in a callback is not caught": the callbacks behind it are not reached.
     function emit(name, values) {
