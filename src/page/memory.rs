@@ -1,22 +1,11 @@
 //! The memory of the core: a few short texts and lists.
 
-use talc::base::binning::Binning;
-use talc::cell::TalcSyncCell;
-use talc::wasm::WasmGrowAndClaim;
+use lol_alloc::{AssumeSingleThreaded, FreeListAllocator};
 
+// It looks through a list of free pieces. The core's memory is in few, so that this is quick, and what
+// is built to be quick with many is 200 bytes more to download.
+//
+// SAFETY: a page is one thread, and the module is built without threads.
 #[global_allocator]
-static ALLOCATOR: TalcSyncCell<WasmGrowAndClaim, OneList> = TalcSyncCell::new_wasm(WasmGrowAndClaim);
-
-/// Keeps all free memory in one list. The core's memory is in few pieces, so that looking through
-/// them is quick, and the code for many lists is 130 bytes of download.
-struct OneList;
-
-impl Binning for OneList {
-    type AvailabilityBitField = u32;
-
-    const BIN_COUNT: u32 = 1;
-
-    fn size_to_bin(_: usize) -> u32 {
-        0
-    }
-}
+static ALLOCATOR: AssumeSingleThreaded<FreeListAllocator> =
+    unsafe { AssumeSingleThreaded::new(FreeListAllocator::new()) };

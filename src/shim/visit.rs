@@ -238,9 +238,9 @@ fn push_clean(tags: &mut Parts, clean: &mut String, prefix: &str, tag: &str) {
         return;
     }
     clean.clear();
+    clean.push_str(prefix);
     push_replaced(clean, tag, b' ', "_");
     clean.make_ascii_lowercase();
-    clean.insert_str(0, prefix);
     if clean.len() <= LONGEST_TAG && tags.len() < MOST_TAGS {
         tags.add(clean);
     }
@@ -288,10 +288,11 @@ pub fn replaced(text: &str, byte: u8, other: &str) -> String {
 }
 
 fn push_replaced(replaced: &mut String, text: &str, byte: u8, other: &str) {
+    let length = replaced.len() + text.len();
     replaced.reserve(text.len());
     for piece in Split(text, byte) {
         replaced.push_str(piece);
-        if replaced.len() < text.len() {
+        if replaced.len() < length {
             replaced.push_str(other);
         }
     }
