@@ -88,7 +88,7 @@ situations('copies and traps', (it) => {
 
   it('a core that traps before the widget is there keeps what waited', {
     before: TRAPS(1), account: { kind: 'messenger', bootDelay: 150 },
-    next: `$zopim(function () { saw.push('ran'); }); zE('webWidget', 'setLocale', 'de'); ${TRAP} zE('webWidget', 'open')`,
+    next: `$zopim(function () { saw.push('ran'); }); zE('webWidget', 'setLocale', 'de'); $zopim.livechat.isChatting(); ${TRAP} zE('webWidget', 'open')`,
     saw: ['ran'], calls: ['messenger:set locale "de"', 'messenger open'], says: [/fault of ours/],
   });
 

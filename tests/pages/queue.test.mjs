@@ -117,4 +117,16 @@ situations('the queue', (it) => {
     later: `saw.push(zE('webWidget:get', 'display'))`, saw: ['hidden'],
     calls: ['messenger:set cookies "none"', 'messenger:set locale "de"'],
   });
+
+  it('calls without an answer do not wait for the core, which a getter starts, or the page when it has been read', {
+    before: `var started = 0; var { Module } = WebAssembly; WebAssembly.Module = function (bytes) { started++; return new Module(bytes); }`,
+    next: `zE('webWidget', 'hide'); $zopim.livechat.setName('Ann'); $zopim.livechat.setEmail({}); zE('messenger:set', 'locale', 'de'); $zopim(function () { saw.push($zopim.livechat.getName()); }); saw.push(started)`,
+    html: `<script>saw.push(zE('webWidget:get', 'display'), $zopim.livechat.getName(), started); $zopim.livechat.setName('Ben')</script>`,
+    later: `saw.push($zopim.livechat.getName(), started)`, saw: [0, 'hidden', 'Ann', 1, 'Ann', 'Ben', 1], calls: ['messenger hide', 'messenger:set locale "de"'],
+  });
+
+  it('a listener of calls hears of those that were made before the core has started', {
+    next: `zE('webWidget', 'hide'); changeover.on('call', function (call) { saw.push(call.member, call.fidelity, call.count); }); $zopim.livechat.theme.reload()`,
+    saw: ['$zopim.livechat.theme.reload', 'no-effect', 1],
+  });
 });

@@ -2,7 +2,7 @@
 import { ask } from './availability.js';
 import { branded, classicPlan, gather, hand, messagingKey, patience, refuseSwitch } from './config.js';
 import { whenAgreed } from './consent.js';
-import { state } from './engine.js';
+import { awaken, state } from './engine.js';
 import { claim } from './globals.js';
 import { changeover } from './report.js';
 import { define } from './safe.js';
@@ -17,9 +17,12 @@ const earlier = there && there.handOver ? there : undefined;
 
 if (!earlier || VERSION.localeCompare(earlier.version, 'en', { numeric: true }) > 0) {
   let config = gather(tag);
-  state.configure = () => hand(config);
   if (!SWITCH) refuseSwitch(config);
-  else if (config.brands) config = branded(config, brandOf(config.brands));
+  // The core tells which brand it is, and then takes what that brand says.
+  else if (config.brands) hand(config = branded(config, brandOf(config.brands)));
+  state.configure = () => hand(config);
+  state.strict = config.strict === true;
+  state.standalone = config.profile === 'standalone';
   const key = messagingKey(config);
   const seconds = patience(config);
   const base = config.vendorBase || 'https://static.zdassets.com';
@@ -40,8 +43,7 @@ if (!earlier || VERSION.localeCompare(earlier.version, 'en', { numeric: true }) 
     takeOver(earlier, seconds);
     whenAgreed(required, fetchAll);
   }
-  // The core starts with the first call, at the latest when the page has been read.
-  const wake = () => state.alive;
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', wake);
-  else setTimeout(wake);
+  // The core starts with the first call that is to be answered, at the latest when the page has been read.
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', awaken);
+  else setTimeout(awaken);
 }

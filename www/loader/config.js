@@ -136,6 +136,4 @@ export const hand = config => {
   if (isArray(config.fields)) complain('fields', config.fields, 'a record such as { email: "360001" }');
   takeHours(config);
   look();
-  state.strict = config.strict === true;
-  state.standalone = config.profile === 'standalone';
 };

@@ -4,7 +4,7 @@ import text from 'changeover:wasm';
 import { look } from './availability.js';
 import { hearConsent } from './consent.js';
 import { bytesOf, decode } from './decode.js';
-import { alone, needsArgument, paths } from './members.js';
+import { alone, isGetter, needsArgument, paths } from './members.js';
 import { heard } from './report.js';
 import { keys, now, read } from './safe.js';
 import { encode } from './values.js';
@@ -18,7 +18,7 @@ const LONGEST_JOURNAL = 1000;
 
 /**
  * What the parts of the loader share. Set when there is something to set:
- * - `configure` hands the site's options over;
+ * - `configure` hands the site's options over, once it is known which they are;
  * - `muted`: the core is being brought back to where it was, and nothing is said to the widget;
  * - `successor`: a newer copy of this file has taken over; it takes a call by its path, as we do in `ask`.
  *
@@ -34,16 +34,22 @@ export const state = {
     if (!started) start();
     return alive;
   },
+  configure() {},
   /** Which widget came: 'loading', 'messenger', 'classic' or 'absent'. */
   widget: 'loading',
   departments: [],
 };
+
+/** Starts the core if nobody has asked for it yet. Does it run? */
+export const awaken = () => state.alive;
 
 const options = [];
 let module;
 let started = false;
 let alive = false;
 let restarts = 0;
+/** What has happened before the core was started: calls without an answer do not wait for it. */
+const early = [];
 let answerText;
 
 /**
@@ -119,8 +125,8 @@ const instantiate = () => {
 };
 
 /**
- * Starts the core, where WebAssembly is there and the page's policy allows it: with the first call, or when the page has
- * been let on.
+ * Starts the core, where WebAssembly is there and the page's policy allows it: with the first call that is to be answered,
+ * or when the page has been let on.
  */
 const start = () => {
   started = true;
@@ -128,6 +134,7 @@ const start = () => {
     module = new WebAssembly.Module((DEBUG ? bytesOf : decode)(text));
     instantiate();
     state.configure();
+    for (const happened of early) signal(...happened);
   } catch (error) {
     console.error('changeover: WebAssembly did not start, so old calls have no effect. A Content-Security-Policy needs \'wasm-unsafe-eval\' in script-src.', error);
   }
@@ -173,9 +180,8 @@ export const department = index => {
 export const call = (row, args, kind = CALL) => {
   if (state.successor) return state.successor(paths[row], args, kind);
   if (SWITCH && state.classic && !kind) return state.classic.call(paths[row], args);
-  const runs = state.alive;
   hearConsent(row, args[0]);
-  if (!runs) return alone(paths[row]);
+  if (!alive && (started || isGetter(paths[row])) && !state.alive) return alone(paths[row]);
   const code = signal(kind, row, args.length ? encode(args) : '');
   if (!state.muted) heard(row);
   if (state.strict && (args[0] === undefined || args[0] === null) && needsArgument(paths[row])) throw new TypeError(paths[row] + ' needs an argument');
@@ -185,7 +191,8 @@ export const call = (row, args, kind = CALL) => {
 
 /** Something happened; the answer is the core's code. */
 export const signal = (kind, number = 0, text = '') => {
-  if (!state.alive || state.successor) return 0;
+  if (!started) early[early.length] = [kind, number, text];
+  if (!alive || state.successor) return 0;
   try {
     return input(kind, number, text && write(text), now());
   } catch (error) {

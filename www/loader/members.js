@@ -16,11 +16,14 @@ export const verbs = new Map([['webWidget', COMMANDS], ['webWidget:get', GETTERS
 export const legacy = group(LEGACY, name => `zE.${name}()`);
 export const settings = group(DEBUG ? SETTINGS + ' ' + SETTINGS_LOST : SETTINGS, name => 'zESettings.' + name);
 
+/** Does this member answer something? */
+export const isGetter = path => /[.:](get|isC)/.test(path);
+
 /** What getters answer where the core cannot run: classic's neutral values. */
 export const alone = path => {
   if (/hatting|window.getD/.test(path)) return false;
   if (/get[NEP]/.test(path)) return '';
-  if (/artments/.test(path) && /get/.test(path)) return [];
+  if (/Departments|departments'/.test(path)) return [];
   if (/'display/.test(path)) return 'launcher';
 };
 

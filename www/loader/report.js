@@ -85,7 +85,7 @@ const announce = (event, what) => {
 
 /** A member was called: tells who listens. */
 export const heard = row => {
-  if (DEBUG || listeners.call.length) tell(ofRow(row));
+  if ((DEBUG || listeners.call.length) && state.alive) tell(ofRow(row));
 };
 
 /** Counts a member that the core does not know of, and tells who listens. */

@@ -1,7 +1,7 @@
 // The messaging widget: its snippet is inserted once, and its function found when it arrives.
 import { run, waiting } from './boundary.js';
 import { hearConsent, tell } from './consent.js';
-import { forgetWaiting, journal, remember, signal, state, ARRIVED, GAVE_UP, MISSING, PASS, TICK, TOLD } from './engine.js';
+import { awaken, forgetWaiting, journal, remember, signal, state, ARRIVED, GAVE_UP, MISSING, PASS, TICK, TOLD } from './engine.js';
 import { conversationId, WORDS } from './messaging.js';
 import { MESSENGER_EVENTS } from './names.js';
 import { apply, read } from './safe.js';
@@ -34,11 +34,7 @@ export const say = (verb, words) => {
 export const passOn = args => {
   hearConsent(args[1], args[2]);
   const go = () => apply(vendor, undefined, args);
-  if (!state.alive) {
-    if (vendor) return go();
-    state.queue[state.queue.length] = args;
-    return;
-  }
+  if (vendor && !state.alive) return go();
   let waits, result, problem;
   const number = waiting.length;
   waiting[number] = () => {
@@ -148,6 +144,7 @@ export const takeOver = (earlier, seconds) => {
   const handed = earlier.handOver(successor);
   state.snippet = handed.snippet;
   // A widget that is there has been told all of it.
+  awaken();
   const told = state.muted = !!handed.vendor && !!handed.replayed;
   for (const entry of handed.entries) state.ask(...entry);
   if (state.snippet) expect(seconds);

@@ -192,6 +192,13 @@ describe('brands', { concurrency: windows(2) }, () => {
       assert.equal((await tab.session()).state, state);
     });
   }
+
+  it('what a brand says of anything else counts too, before what all say', async (visit) => {
+    const own = { name: 'shop', host: 'shop.example', status: 'away', departments: [{ id: 7, name: 'Sales' }] };
+    const tab = await visit({ site: { classicKey: undefined, status: 'offline', idle: 5, brands: [own] }, next: `saw.push($zopim.livechat.departments.getAllDepartments()); $zopim.livechat.setOnStatus(function (status) { saw.push(status); })` });
+    await tab.messaging();
+    assert.deepEqual(await tab.saw(), [[{ id: 7, name: 'Sales', status: 'away' }], 'away']);
+  });
 });
 
 describe('what a site gets wrong about the switch', { concurrency: windows(2) }, () => {

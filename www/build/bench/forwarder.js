@@ -5,6 +5,7 @@
   var hidden = false, open = false, chatting = false, soon = false;
   var visitor = { name: '', email: '', phone: '' };
   var tags = [];
+  var locale = '';
   var counts = {};
 
   function seen(member) {
@@ -59,6 +60,10 @@
       seen('setName');
       set('name', name);
     },
+    setEmail: function (email) {
+      seen('setEmail');
+      set('email', email);
+    },
     addTags: function () {
       seen('addTags');
       var before = tags.length;
@@ -78,8 +83,13 @@
     callback();
   };
   window.$zopim.livechat = livechat;
-  window.zE = function (verb, name) {
-    if (verb === 'webWidget' && name === 'open') livechat.window.show();
+  window.zE = function (verb, name, value) {
+    seen(name);
+    if (name === 'open') livechat.window.show();
+    if (name === 'setLocale' && value !== locale) {
+      locale = value;
+      vendor('messenger:set', 'locale', locale);
+    }
   };
   window.arrive = function (found) {
     vendor = found;
