@@ -25,10 +25,17 @@
     // The log of a running chat is replayed.
     Object.assign(state, { isChatting: session.isChatting, messages: session.isChatting ? session.messages : [] });
     host.addEventListener('storage', function (event) {
-      // Once the page has removed the product frame, this widget hears nothing more.
-      if (!window.frameElement || !window.frameElement.isConnected) return;
-      if (event.key === STORE && event.newValue) follow(JSON.parse(event.newValue));
+      if (isInPage() && event.key === STORE && event.newValue) follow(JSON.parse(event.newValue));
     });
+    // A page that was kept aside connects anew. Chromium hands it the storage events that it missed, WebKit does not.
+    host.addEventListener('pageshow', function (event) {
+      if (event.persisted) afterServer(function () { if (isInPage()) follow(restored()); });
+    });
+
+    // Once the page has removed the product frame, this widget hears nothing more.
+    function isInPage() {
+      return Boolean(window.frameElement && window.frameElement.isConnected);
+    }
 
     // "An exception in a callback is not caught": the callbacks behind it are not reached.
     function emit(name, values) {
