@@ -158,13 +158,13 @@ describe('faults', { concurrency: 2 }, () => {
   });
 
   it('errors that what is left of classic throws later do not reach the page; the page’s own do', async (visit) => {
-    const tab = await visit({ talks: true, site: { switch: { at: soon(HOUR) } }, next: `window.addEventListener('error', function (event) { saw.push(event.message); event.preventDefault(); });` });
+    const tab = await visit({ talks: true, site: { switch: { at: soon(HOUR) } }, next: `window.addEventListener('error', function (event) { saw.push(event.message.replace(/^Uncaught /, '')); event.preventDefault(); });` });
     await tab.classic();
     await tab.run(`var realm = document.querySelector('[data-product="web_widget"]').contentWindow; window.fault = new realm.Error('of classic'); window.Fails = realm.TypeError`);
     await tab.pass(HOUR);
     await tab.messaging();
     await tab.run(`setTimeout(function () { throw fault; }); setTimeout(function () { throw new Fails('of classic too'); }); Promise.reject(fault); setTimeout(function () { throw new Error('mine'); }); await new Promise((done) => setTimeout(done, 50))`);
-    assert.deepEqual(await tab.saw(), ['Uncaught Error: mine']);
+    assert.deepEqual(await tab.saw(), ['Error: mine']);
     assert.deepEqual(tab.spoken(), []);
   });
 
