@@ -1,19 +1,22 @@
 // Pages in a real browser, with the vendor's hosts played by the stand-ins and nothing else reachable.
 
 import { chromium, firefox } from 'playwright-core';
+import { miniBrowser } from '../../www/build/setup.mjs';
 import { fulfilled } from './answer.mjs';
 import { createSite } from './site.mjs';
 import { createVendor } from './vendor.mjs';
+import { launchWebKit } from './webkit.mjs';
 
 const ENGINE = process.env.CHANGEOVER_ENGINE ?? 'chromium';
 const DEFAULT_URL = 'https://shop.example/';
 const BOOT_TIMEOUT = 10_000;
 
 /**
- * Starts a browser, `chromium` or stock `firefox`; CHANGEOVER_ENGINE names one for a whole run. Close it with `.close()`.
+ * Starts a browser, `chromium`, stock `firefox` or `webkit`; CHANGEOVER_ENGINE names one for a whole run. Close it with `.close()`.
  * Chromium keeps pages in its back-forward cache with `backForwardCache`.
  */
 export function launch(engine = ENGINE, { backForwardCache = false } = {}) {
+  if (engine === 'webkit') return launchWebKit(process.env.CHANGEOVER_WEBKIT ?? miniBrowser());
   return engine === 'firefox' ? launchFirefox() : launchChromium(backForwardCache);
 }
 

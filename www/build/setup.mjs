@@ -1,8 +1,8 @@
-// Makes the machine ready: npm packages, the Rust toolchain with its WebAssembly target, a linker, a browser.
+// Makes the machine ready: npm packages, the Rust toolchain with its WebAssembly target, a linker, the browsers.
 // Each part looks first, and says one line when it has something to do.
 
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { ask, asProgram, find, inRoot, isProgram, Problem, run, runQuietly, say, tryRun } from './run.mjs';
@@ -109,10 +109,24 @@ export function firefox() {
   });
 }
 
-async function browser({ title, variable, programs, packages }) {
+/** The path of WebKit's own small browser, with the driver and the screen that it takes. */
+export async function webkit() {
+  const packages = ['webkit2gtk-driver', 'xvfb', 'openssl', 'fonts-liberation'];
+  if (!['WebKitWebDriver', 'Xvfb', 'openssl'].every(find)) await debianPackages(packages, 'The driver of WebKit, or a screen for it, is missing.');
+  return browser({ title: 'WebKit', variable: 'CHANGEOVER_WEBKIT', installed: miniBrowser, packages });
+}
+
+/** Where distributions put WebKitGTK's own small browser, which is not on PATH. */
+export function miniBrowser() {
+  const libraries = ['/usr/lib', '/usr/libexec', '/usr/lib64'].filter(existsSync);
+  const folders = libraries.flatMap(library => [library, ...readdirSync(library).filter(name => name.endsWith('-linux-gnu')).map(name => join(library, name))]);
+  const versions = ['webkit2gtk-4.1', 'webkitgtk-6.0', 'webkit2gtk-4.0'];
+  return folders.flatMap(folder => versions.map(version => join(folder, version, 'MiniBrowser'))).find(isProgram);
+}
+
+async function browser({ title, variable, programs, packages, installed = () => programs.map(find).find(Boolean) }) {
   const named = process.env[variable];
   if (named && !isProgram(named)) throw new Problem(`${variable} names ${named}, which is not a program.`);
-  const installed = () => programs.map(find).find(Boolean);
   const path = named || installed();
   if (path) return path;
   await debianPackages(packages, `${title} is missing. ${variable} may name one.`);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { build } from './build.mjs';
 import { checkPackage } from './package-check.mjs';
 import { asProgram, duration, inRoot, Problem, run, say } from './run.mjs';
-import { chromium, firefox, rustComponents, setUp, WASM_TARGET } from './setup.mjs';
+import { chromium, firefox, rustComponents, setUp, WASM_TARGET, webkit } from './setup.mjs';
 import { checkSizes } from './size.mjs';
 
 const PARTS = ['rust', 'js', 'types', 'package'];
@@ -27,6 +27,7 @@ const STEPS = [
   { name: 'types', parts: ['types'], needs: 'build', work: typeScript },
   { name: 'JavaScript', parts: ['js'], needs: 'build', work: () => javaScript('tests') },
   { name: 'pages in Firefox', parts: ['js'], needs: 'build', work: pagesInFirefox },
+  { name: 'pages in WebKit', parts: ['js'], needs: 'build', work: pagesInWebKit },
   { name: 'package', parts: ['package'], needs: 'build', work: checkPackage },
 ];
 
@@ -93,6 +94,14 @@ async function javaScript(folder, env) {
 /** What pages see, once more in another engine. */
 async function pagesInFirefox() {
   await javaScript(join('tests', 'pages'), { CHANGEOVER_FIREFOX: await firefox(), CHANGEOVER_ENGINE: 'firefox' });
+}
+
+/** Where engines differ most, in Safari's engine: globals, policies, storage, the switch. All of tests/pages runs in it as well. */
+async function pagesInWebKit() {
+  if (process.platform !== 'linux') return say('Left out: WebKit can be driven like this on Linux alone.');
+  const themes = ['consent', 'facade', 'hostile', 'policy', 'snippet', 'surgery', 'switch/back-forward', 'switch/deadline', 'switch/moment'];
+  const files = themes.map(theme => join('tests', 'pages', `${theme}.test.mjs`));
+  await javaScript(join('tests', 'pages'), { CHANGEOVER_WEBKIT: await webkit(), CHANGEOVER_ENGINE: 'webkit' }, path => files.includes(path));
 }
 
 /** The types by themselves, and each folder of tests/types/ as a strict project that uses them. */

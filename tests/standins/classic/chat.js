@@ -25,16 +25,16 @@
     // The log of a running chat is replayed.
     Object.assign(state, { isChatting: session.isChatting, messages: session.isChatting ? session.messages : [] });
     host.addEventListener('storage', function (event) {
-      if (event.key === STORE && event.newValue) hear(event.newValue);
+      if (isInPage() && event.key === STORE && event.newValue) follow(JSON.parse(event.newValue));
     });
-    // A page from the back-forward cache connects again, and its server tells it what has become of the session.
+    // A page that was kept aside connects anew. Chromium hands it the storage events that it missed, WebKit does not.
     host.addEventListener('pageshow', function (event) {
-      if (event.persisted && storage.get(STORE)) hear(storage.get(STORE));
+      if (event.persisted) afterServer(function () { if (isInPage()) follow(restored()); });
     });
 
-    function hear(stored) {
-      // Once the page has removed the product frame, this widget hears nothing more.
-      if (window.frameElement && window.frameElement.isConnected) follow(JSON.parse(stored));
+    // Once the page has removed the product frame, this widget hears nothing more.
+    function isInPage() {
+      return Boolean(window.frameElement && window.frameElement.isConnected);
     }
 
     // "An exception in a callback is not caught": the callbacks behind it are not reached.
