@@ -42,7 +42,11 @@ describe('the back-forward cache', () => {
     const options = { site: site(), next: LISTENERS };
     const tab = await visit({ ...options, files: { '/other': pageOf(options) } });
     await tab.classic();
-    await leaveAndReturn(tab, () => tab.pass(HOUR + 1000));
+    await leaveAndReturn(tab, async () => {
+      await tab.pass(HOUR + 1000);
+      // WebKit tells of what is being fetched when a page is left.
+      await tab.messaging();
+    });
     await tab.messaging();
     assert.deepEqual(await tab.saw(), []);
   });
