@@ -128,8 +128,10 @@ situations('hostile pages', (it) => {
 
   it('a page in an iframe of its own', {
     files: { 'inner.html': `<!doctype html><script src="https://cdn.changeover.example/changeover.js" data-messaging-key="0a1b2c3d-0000-4000-8000-000000000001"></script><script>zE('webWidget', 'open')</script>` },
-    html: '<iframe src="inner.html"></iframe>',
-    later: `await new Promise((done) => setTimeout(done, 100)); saw.push(frames[0].__standin.state.open, __standin.state.open)`,
+    // After the outer widget is there, which would open if the other had stored that it is open.
+    later: `var frame = document.createElement('iframe'); frame.src = 'inner.html'; document.body.append(frame);
+      for (var tries = 0; tries < 500 && !(frame.contentWindow.__standin && frame.contentWindow.__standin.state.open); tries++) await new Promise((done) => setTimeout(done, 10));
+      saw.push(frame.contentWindow.__standin.state.open, __standin.state.open)`,
     saw: [true, false],
   });
 });

@@ -58,7 +58,7 @@ export const refuseSwitch = config => {
   for (const name of keys(config)) {
     const value = config[name];
     const given = value && (typeof value !== 'object' || keys(value).length);
-    if (given && /^(classicKey|zopimKey|zendeskHost|brands|switch(At|Url|Warn|Probe)?|drainUntil)$/.test(name)) console.error(`changeover: ${name} is for the switch: take changeover.js, not changeover.slim.js.`);
+    if (given && /^(classicK|zopimK|zendeskH|brands|switch|drainU)/.test(name)) console.error(`changeover: ${name} is for the switch: take changeover.js, not changeover.slim.js.`);
   }
 };
 

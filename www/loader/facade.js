@@ -91,14 +91,12 @@ export const $zopim = function (callback) {
   return zopim(callback);
 };
 
-$zopim.livechat = {};
+const livechat = $zopim.livechat = {};
 for (const [path, row] of livechatRows) {
   const [name, inner] = path.split('.');
-  if (inner) ($zopim.livechat[name] = $zopim.livechat[name] || {})[inner] = method(row);
-  else $zopim.livechat[name] = method(row);
+  (inner ? livechat[name] = livechat[name] || {} : livechat)[inner || name] = method(row);
 }
 
-const { livechat } = $zopim;
 livechat.sendVisitorPath = given => call(livechatRows.get('sendVisitorPath'), [address(given)]);
 
 const set = options => livechat.set(options);

@@ -3,7 +3,7 @@
 import { contain } from './boundary.js';
 import { signal, state, ANSWERED } from './engine.js';
 import { LOGIN, WORDS } from './messaging.js';
-import { apply, raise } from './safe.js';
+import { apply, raise, textFrom } from './safe.js';
 import { listener, SEPARATOR } from './values.js';
 import { say } from './widget.js';
 
@@ -64,13 +64,12 @@ const ask = ([way, ...others], take) => {
 };
 
 /** A source of tokens that is an address: it is told what the page said of the visitor. */
-export const sourceAt = url => visitor => fetch(url, {
+export const sourceAt = url => visitor => textFrom(url, {
   method: 'POST',
   credentials: 'same-origin',
   headers: { 'content-type': 'application/json' },
   body: JSON.stringify(visitor),
-}).then(answer => (answer.ok ? answer.text() : Promise.reject()))
-  .then(text => (/^\s*{/.test(text) ? JSON.parse(text).jwt : text.trim()) || '')
+}).then(text => (/^\s*{/.test(text) ? JSON.parse(text).jwt : text.trim()) || '')
   .catch(() => complain('does not come from the address in "token"'));
 
 /** Signs the visitor in; the text is that of the core's command. */

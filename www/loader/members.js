@@ -16,16 +16,16 @@ export const verbs = new Map([['webWidget', COMMANDS], ['webWidget:get', GETTERS
 export const legacy = group(LEGACY, name => `zE.${name}()`);
 export const settings = group(DEBUG ? SETTINGS + ' ' + SETTINGS_LOST : SETTINGS, name => 'zESettings.' + name);
 
-/** Does this member answer something? */
-export const isGetter = path => /[.:](get|isC)/.test(path);
+/** The paths of members that answer something. */
+export const GETTER = /[.:](get|isC)/;
 
 /** What getters answer where the core cannot run: classic's neutral values. */
 export const alone = path => {
-  if (/hatting|window.getD/.test(path)) return false;
+  if (/hatting|w.getD/.test(path)) return false;
   if (/get[NEP]/.test(path)) return '';
   if (/Departments|departments'/.test(path)) return [];
   if (/'display/.test(path)) return 'launcher';
 };
 
-/** Classic threw where these lacked their argument. */
-export const needsArgument = path => /^\$zopim\.livechat\.(authenticate|\w+\.setPosition|theme\.set(Colors|ProfileCardConfig))/.test(path);
+/** The paths of members that classic threw at where they lacked their argument. */
+export const NEEDS_ARGUMENT = /at\.authe|setPosition|setColors|ProfileC/;

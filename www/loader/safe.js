@@ -1,8 +1,7 @@
 // Built-ins as they were when this file ran. Pages replace them, and old libraries extend them.
 export const { apply } = Reflect;
 export const { now } = Date;
-export const { keys } = Object;
-const { defineProperty } = Object;
+export const { keys, defineProperty } = Object;
 export const { isArray } = Array;
 export const queueMicrotask = window.queueMicrotask.bind(window);
 

@@ -13,8 +13,8 @@ let vendor;
 let replayed;
 let limit;
 
-/** What the widget throws at a command that it does not know. */
-const isMissing = error => /^\s*Method .* does not exist/.test(error && read(error, 'message'));
+/** What the widget says of a command that it does not know. */
+const MISSING_METHOD = /^\s*Method .* does not exist/;
 
 /** Says a command to the widget; `words` are all that it is called with. */
 export const say = (verb, words) => {
@@ -22,7 +22,7 @@ export const say = (verb, words) => {
   try {
     apply(vendor, undefined, words);
   } catch (error) {
-    if (isMissing(error)) signal(MISSING, verb);
+    if (MISSING_METHOD.test(error && read(error, 'message'))) signal(MISSING, verb);
     else console.error(error);
   }
 };
