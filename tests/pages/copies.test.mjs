@@ -99,6 +99,14 @@ situations('copies and traps', (it) => {
     saw: ['online', 'open'], says: [/fault of ours/],
   });
 
+  it('listeners that call each other without end do not bring the core down, however often', {
+    before: `window.logged = ''; console.error = function (text) { logged += text; }; window.onerror = function (text) { return /stack|recursion/.test(text); }`,
+    later: `var rounds = 0; zE('webWidget:on', 'open', function () { rounds++; zE('webWidget', 'close'); }); zE('webWidget:on', 'close', function () { zE('webWidget', 'open'); });
+      for (var times = 0; times < 6; times++) { try { zE('webWidget', 'open'); } catch (overflow) {} await new Promise((done) => setTimeout(done, 10)); }
+      $zopim.livechat.setName('Ann'); saw.push($zopim.livechat.getName(), rounds > 30, /ours/.test(logged))`,
+    saw: ['Ann', true, false],
+  });
+
   it('a core that traps again and again is given up, and the page goes on', {
     before: TRAPS(1e9),
     later: `armed = true; for (let times = 0; times < 20; times++) { zE('webWidget', 'open'); $zopim.livechat.setName('Ann'); saw.length = 0; saw.push($zopim.livechat.isChatting(), typeof $zopim.livechat.getName()); }

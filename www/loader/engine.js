@@ -14,6 +14,8 @@ export const CALL = 0, SETTING = 1, WHEN_READY = 2, PASS = 3, ARRIVED = 4, GAVE_
   TICK = 8, OPTION = 10, LOOK = 11, CONSENT = 12, ASIDE = 13, RESUMED = 14, TOLD = 15;
 
 const MOST_RESTARTS = 3;
+// No page means to call from its listeners so deep.
+const DEEP = 20;
 const LONGEST_JOURNAL = 1000;
 
 /**
@@ -48,6 +50,9 @@ let module;
 let started = false;
 let alive = false;
 let restarts = 0;
+/** How many calls from inside each other are under way, and what the core has thrown. */
+let depth = 0;
+let fault;
 /** What has happened before the core was started: calls without an answer do not wait for it. */
 const early = [];
 let answerText;
@@ -140,11 +145,13 @@ const start = () => {
   }
 };
 
-/** Every trap is a bug of ours: it is said once, and the core is started anew. */
-const revive = error => {
-  alive = false;
-  if (!restarts) console.error('changeover: a fault of ours; please report it.', error);
-  if (restarts++ === MOST_RESTARTS) return;
+/** A trap is a bug of ours: it is said once, and the core is started anew, as often as can be helpful. */
+const revive = () => {
+  if (fault) {
+    if (!restarts) console.error('changeover: a fault of ours; please report it.', fault);
+    if (restarts++ === MOST_RESTARTS) return;
+    fault = undefined;
+  }
   instantiate();
   state.muted = true;
   for (const option of options) configure(...option);
@@ -193,10 +200,16 @@ export const call = (row, args, kind = CALL) => {
 export const signal = (kind, number = 0, text = '') => {
   if (!started) early[early.length] = [kind, number, text];
   if (!alive || state.successor) return 0;
+  let code = 0;
+  depth++;
   try {
-    return input(kind, number, text && write(text), now());
+    code = input(kind, number, text && write(text), now());
   } catch (error) {
-    revive(error);
-    return 0;
+    alive = false;
+    // Calls of a page's listeners that lead to each other without end are no fault of ours.
+    if (depth < DEEP) fault = error;
   }
+  depth--;
+  if (!depth && !alive) revive();
+  return code;
 };
