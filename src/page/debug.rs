@@ -77,8 +77,9 @@ struct SiteSwitch {
     url: Option<String>,
 }
 
+/// What else a brand says stands beside the options of all, when it is the page's.
 #[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase")]
 #[expect(dead_code, reason = "read for its shape alone")]
 struct SiteBrand {
     name: Option<String>,

@@ -50,7 +50,7 @@ export const gather = tag => {
 /** The fields of `switch` that are attributes, too. */
 const ATTRIBUTES = [['at', 'switchAt'], ['drainUntil', 'drainUntil'], ['warn', 'switchWarn'], ['url', 'switchUrl'], ['probe', 'switchProbe']];
 
-/** The configuration of a page that belongs to a brand: its keys and its switch are the brand's, where it has its own. */
+/** The configuration of a page that belongs to a brand: what that says counts before what all say. */
 export const branded = (config, { name, host, path, ...own }) => ({ ...config, ...own, switch: { ...config.switch, ...own.switch }, brand: name });
 
 /** The slim file is for sites that have left the old widget. */
@@ -101,15 +101,22 @@ export const patience = ({ timeout }) => {
   return 20;
 };
 
-/** Debug build: says what is misspelt or of a wrong kind. Attributes that we do not know may be another script's. */
+/** Debug build: says what is misspelt or of a wrong kind, in what all say and in what each brand says of its own. */
 const checkAll = config => {
+  const parts = [config];
+  if (isArray(config.brands)) for (const brand of config.brands) if (brand && typeof brand === 'object') parts.push({ ...brand, name: undefined, host: undefined, path: undefined });
+  for (const problem of new Set(parts.map(problemIn))) if (problem) sayProblem(problem);
+};
+
+/** The first problem of a part. Attributes that we do not know may be another script's. */
+const problemIn = config => {
   const known = { ...config };
   try {
     // An old library may have taught lists to become text.
     while (![].toJSON) {
       const problem = DEBUG && glue.check(JSON.stringify(known));
       const [, name] = /^unknown field `(.*?)`/.exec(problem) || [];
-      if (!(name in known) || !attributes.includes(name)) return problem && sayProblem(problem);
+      if (!(name in known) || !attributes.includes(name)) return problem;
       delete known[name];
     }
   } catch {
@@ -118,8 +125,8 @@ const checkAll = config => {
 };
 
 /** Without the place in a text that nobody wrote, and without values. */
-const sayProblem = problem => console.error('changeover: the configuration is not right: '
-  + problem.replace(/ at line \d+ column \d+$/, '').replace(/(string|integer|number|floating point|boolean) (".*"|`.*?`)/s, 'a $1') + '.');
+const sayProblem = problem => console.error('changeover: the configuration is not right: ' + problem
+  .replace(/ at line \d+ column \d+$/, '').replace(/(string|integer|number|floating point|boolean) (".*"|`.*?`)/s, 'a $1') + '.');
 
 /** Hands the options over that the core needs. */
 export const hand = config => {

@@ -137,18 +137,14 @@ export interface SwitchPlan {
   probe?: boolean;
 }
 
-/** A part of the site that moves by itself. */
-export interface Brand {
+/** A part of the site that moves by itself; what it says of anything counts before what all say. */
+export interface Brand extends Omit<ChangeoverConfig, 'brands' | 'switch'> {
   /** Chats of one name are one brand's. */
   name?: string;
   /** The page's host name: one pattern or several, with `*` for any run of characters. */
   host?: string | string[];
   /** The page's path, and all that is below it. */
   path?: string | string[];
-  messagingKey?: string;
-  classicKey?: string;
-  zopimKey?: string;
-  zendeskHost?: string;
   switch?: SwitchPlan;
 }
 
