@@ -100,11 +100,42 @@ situations('copies and traps', (it) => {
   });
 
   it('listeners that call each other without end do not bring the core down, however often', {
-    before: `window.logged = ''; console.error = function (text) { logged += text; }; window.onerror = function (text) { return /stack|recursion/.test(text); }`,
+    // What overflows is said again, as the page's own.
+    before: `window.logged = ''; console.error = function (text) { logged += text; };
+      var later = window.setTimeout; window.setTimeout = function (work, wait) { return later(function () { try { work(); } catch (error) { if (!/stack|recursion/.test(error)) throw error; } }, wait); };`,
     later: `var rounds = 0; zE('webWidget:on', 'open', function () { rounds++; zE('webWidget', 'close'); }); zE('webWidget:on', 'close', function () { zE('webWidget', 'open'); });
       for (var times = 0; times < 6; times++) { try { zE('webWidget', 'open'); } catch (overflow) {} await new Promise((done) => setTimeout(done, 10)); }
       $zopim.livechat.setName('Ann'); saw.push($zopim.livechat.getName(), rounds > 30, /ours/.test(logged))`,
     saw: ['Ann', true, false],
+  });
+
+  it('a core that traps while it hears what was called before it started is told all of that once', {
+    before: `${TRAPS(1)} armed = true;`, account: { kind: 'messenger', bootDelay: 150 },
+    next: `$zopim.livechat.setGreetings({}); $zopim(function () { saw.push('ran'); }); zE('webWidget', 'setLocale', 'de'); zE('webWidget:on', 'open', function () { saw.push('open'); }); $zopim.livechat.addTags('vip'); zE(function () { saw.push('second'); })`,
+    later: `armed = false; zE('webWidget', 'open')`,
+    saw: ['ran', 'second', 'open'], calls: ['messenger:set locale "de"', 'messenger:set conversationTags ["vip"]', 'messenger open'],
+    says: [/fault of ours/],
+  });
+
+  it('what a listener calls after a trap is made up for', {
+    before: TRAPS(1),
+    later: `zE('webWidget:on', 'open', function () { ${TRAP} $zopim.livechat.setName('Ann'); zE('webWidget:on', 'close', function () { saw.push('close'); }); });
+      zE('webWidget', 'open'); saw.push($zopim.livechat.getName()); zE('webWidget', 'close')`,
+    saw: ['Ann', 'close'], says: [/fault of ours/],
+  });
+
+  it('a member that always traps costs its own call alone, also in a listener', {
+    before: TRAPS(1e9),
+    later: `$zopim.livechat.setName('Ann'); ${TRAP} saw.push($zopim.livechat.getName()); zE('webWidget:on', 'open', function () { ${TRAP} });
+      zE('webWidget', 'open'); saw.push($zopim.livechat.getName(), traps); zE('webWidget', 'close'); zE('webWidget', 'open'); saw.push($zopim.livechat.getName(), traps)`,
+    saw: ['Ann', 'Ann', 2, 'Ann', 3], says: [/fault of ours/],
+  });
+
+  it('a page function that calls itself without end does not bring the core down', {
+    later: `var deep = function (times) { $zopim.livechat.setName('D' + times); deep(times + 1); };
+      for (var times = 0; times < 6; times++) try { deep(0); } catch (overflow) { saw.length = 0; }
+      $zopim.livechat.setName('Ann'); saw.push($zopim.livechat.getName())`,
+    saw: ['Ann'],
   });
 
   it('a core that traps again and again is given up, and the page goes on', {

@@ -85,9 +85,9 @@ function clippyForBrowsers(...features) {
 }
 
 /** Each *.test.mjs below a folder, with a line for each test. */
-async function javaScript(folder, env) {
-  const files = under(folder, '.test.mjs');
-  if (files.length === 0) throw new Problem(`There is no *.test.mjs under ${folder}.`);
+async function javaScript(folder, env, files = under(folder, '.test.mjs')) {
+  const missing = files.find(file => !existsSync(inRoot(file)));
+  if (files.length === 0 || missing) throw new Problem(missing ? `There is no ${missing}.` : `There is no *.test.mjs under ${folder}.`);
   await run(process.execPath, ['--test', '--test-reporter=spec', `--test-timeout=${LONGEST_TEST}`, ...files], { env });
 }
 
@@ -101,7 +101,7 @@ async function pagesInWebKit() {
   if (process.platform !== 'linux') return say('Left out: WebKit can be driven like this on Linux alone.');
   const themes = ['consent', 'facade', 'hostile', 'policy', 'snippet', 'surgery', 'switch/back-forward', 'switch/deadline', 'switch/moment'];
   const files = themes.map(theme => join('tests', 'pages', `${theme}.test.mjs`));
-  await javaScript(join('tests', 'pages'), { CHANGEOVER_WEBKIT: await webkit(), CHANGEOVER_ENGINE: 'webkit' }, path => files.includes(path));
+  await javaScript(join('tests', 'pages'), { CHANGEOVER_WEBKIT: await webkit(), CHANGEOVER_ENGINE: 'webkit' }, files);
 }
 
 /** The types by themselves, and each folder of tests/types/ as a strict project that uses them. */

@@ -2,6 +2,7 @@
 import { __wbg_set_wasm as attach, fact, imports, input, memory, room } from 'changeover:glue';
 import text from 'changeover:wasm';
 import { look } from './availability.js';
+import { waiting } from './boundary.js';
 import { hearConsent } from './consent.js';
 import { bytesOf, decode } from './decode.js';
 import { alone, GETTER, NEEDS_ARGUMENT, paths } from './members.js';
@@ -14,8 +15,6 @@ export const CALL = 0, SETTING = 1, WHEN_READY = 2, PASS = 3, ARRIVED = 4, GAVE_
   TICK = 8, OPTION = 10, LOOK = 11, CONSENT = 12, ASIDE = 13, RESUMED = 14, TOLD = 15;
 
 const MOST_RESTARTS = 3;
-// No page means to call from its listeners so deep.
-const DEEP = 20;
 const LONGEST_JOURNAL = 1000;
 
 /**
@@ -31,9 +30,10 @@ const LONGEST_JOURNAL = 1000;
  * - `lost`: a chat was lost, because classic did not come or went silent.
  */
 export const state = {
-  /** The core is running; it is started for whoever asks first. */
+  /** The core is running; it is started for whoever asks first, and anew when it has trapped and no call of it is under way. */
   get alive() {
     if (!started) start();
+    else if (fault && !depth) revive();
     return alive;
   },
   configure() {},
@@ -42,15 +42,15 @@ export const state = {
   departments: [],
 };
 
-/** Starts the core if nobody has asked for it yet. Does it run? */
-export const awaken = () => state.alive;
+/** Starts the core if nobody has asked for it yet, unless a newer copy of this file has its own. */
+export const awaken = () => state.successor || state.alive;
 
 const options = [];
 let module;
 let started = false;
 let alive = false;
 let restarts = 0;
-/** How many calls from inside each other are under way, and what the core has thrown. */
+/** How many calls from inside each other are under way, and what the core has thrown since it was started. */
 let depth = 0;
 let fault;
 /** What has happened before the core was started: calls without an answer do not wait for it. */
@@ -130,8 +130,9 @@ const instantiate = () => {
 };
 
 /**
- * Starts the core, where WebAssembly is there and the page's policy allows it: with the first call that is to be answered,
- * or when the page has been let on.
+ * Starts the core, where WebAssembly is there and the page's policy allows it: with the first call that is to be answered
+ * or that somebody listens for, at once where there are brands or a switch, and at the latest when the page has been read.
+ * Listeners that are told how things stand hear it then.
  */
 const start = () => {
   started = true;
@@ -139,31 +140,48 @@ const start = () => {
     module = new WebAssembly.Module((DEBUG ? bytesOf : decode)(text));
     instantiate();
     state.configure();
-    for (const happened of early) signal(...happened);
   } catch (error) {
     console.error('changeover: WebAssembly did not start, so old calls have no effect. A Content-Security-Policy needs \'wasm-unsafe-eval\' in script-src.', error);
   }
+  while (state.alive && early.length) signal(...early.shift());
+  early.length = 0;
 };
 
 /** A trap is a bug of ours: it is said once, and the core is started anew, as often as can be helpful. */
 const revive = () => {
-  if (fault) {
+  // Calls of a page's own that lead to each other without end are no bug of ours.
+  if (!/stack|recursion/i.test(fault)) {
     if (!restarts) console.error('changeover: a fault of ours; please report it.', fault);
-    if (restarts++ === MOST_RESTARTS) return;
-    fault = undefined;
+    if (restarts++ === MOST_RESTARTS) {
+      fault = undefined;
+      return;
+    }
   }
-  instantiate();
+  // What traps once more in here is for another time.
+  depth++;
   state.muted = true;
-  for (const option of options) configure(...option);
-  look();
   const classic = SWITCH && state.classic;
-  if (SWITCH && state.aside) signal(ASIDE);
-  if (SWITCH) state.classic = undefined;
-  for (const entry of journal()) state.ask(...entry);
+  try {
+    instantiate();
+    fault = undefined;
+    early.length = waiting.length = 0;
+    for (const option of options) configure(...option);
+    look();
+    if (SWITCH && state.aside) signal(ASIDE);
+    if (SWITCH) state.classic = undefined;
+    for (const entry of journal()) state.ask(...entry);
+    // Without what traps each time, the page can go on.
+    if (fault) asked.length = bare.length = 0;
+  } catch (error) {
+    // The page's own calls have left no room for it.
+    alive = false;
+    fault = error;
+  }
   if (SWITCH) state.classic = classic;
   if (state.widget === 'messenger') signal(ARRIVED);
   state.muted = false;
-  if (SWITCH && state.again) state.again();
+  depth--;
+  if (SWITCH && alive && state.again) state.again();
 };
 
 /** Hands one option of the site over; `false` when its value is not accepted. */
@@ -188,28 +206,32 @@ export const call = (row, args, kind = CALL) => {
   if (state.successor) return state.successor(paths[row], args, kind);
   if (SWITCH && state.classic && !kind) return state.classic.call(paths[row], args);
   hearConsent(row, args[0]);
-  if (!alive && (started || GETTER.test(paths[row])) && !state.alive) return alone(paths[row]);
+  if (!alive && GETTER.test(paths[row]) && !state.alive) return alone(paths[row]);
   const code = signal(kind, row, args.length ? encode(args) : '');
+  // What has trapped is not asked for again.
+  if (code < 0) return alone(paths[row]);
   if (!state.muted) heard(row);
   if (state.strict && (args[0] === undefined || args[0] === null) && NEEDS_ARGUMENT.test(paths[row])) throw new TypeError(paths[row] + ' needs an argument');
   if (code) return code < 3 ? code === 2 : code === 4 ? state.departments.map((_, index) => department(index)) : code === 5 ? answerText : department(code - 16);
   remember(row, args, kind);
 };
 
-/** Something happened; the answer is the core's code. */
+/** Something happened; the answer is the core's code, or below nought when it has trapped. */
 export const signal = (kind, number = 0, text = '') => {
+  if (state.successor) return 0;
   if (!started) early[early.length] = [kind, number, text];
-  if (!alive || state.successor) return 0;
-  let code = 0;
-  depth++;
-  try {
-    code = input(kind, number, text && write(text), now());
-  } catch (error) {
-    alive = false;
-    // Calls of a page's listeners that lead to each other without end are no fault of ours.
-    if (depth < DEEP) fault = error;
+  else if (alive || state.alive) {
+    depth++;
+    try {
+      return input(kind, number, text && write(text), now());
+    } catch (error) {
+      // Nothing is called here: there may be no room left for calls.
+      alive = false;
+      fault = error;
+      return -1;
+    } finally {
+      depth--;
+    }
   }
-  depth--;
-  if (!depth && !alive) revive();
-  return code;
+  return 0;
 };

@@ -94,7 +94,7 @@ export const $zopim = function (callback) {
 const livechat = $zopim.livechat = {};
 for (const [path, row] of livechatRows) {
   const [name, inner] = path.split('.');
-  (inner ? livechat[name] = livechat[name] || {} : livechat)[inner || name] = method(row);
+  (inner ? livechat[name] ||= {} : livechat)[inner || name] = method(row);
 }
 
 livechat.sendVisitorPath = given => call(livechatRows.get('sendVisitorPath'), [address(given)]);

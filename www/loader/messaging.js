@@ -29,7 +29,7 @@ const message = text => ({ content: { type: 'text', text } });
 /** Only what is set: one empty value would make the widget reject the whole setting. */
 const some = all => {
   let set;
-  for (const key of keys(all)) if (all[key] || all[key] === 0) set = { ...set, [key]: all[key] };
+  for (const key of keys(all)) if (all[key] || all[key] === 0) (set ||= {})[key] = all[key];
   return set;
 };
 

@@ -22,8 +22,9 @@ const places = new Map();
 
 const listeners = { call: [], switch: [] };
 
-/** What the loader serves by itself. */
-const ready = { '$zopim(fn)': 1, 'zE(fn)': 1 };
+/** What the loader serves by itself: how faithfully, and what to write instead. */
+const served = ['emulated', 'zE(fn)'];
+const ready = { '$zopim(fn)': served, 'zE(fn)': served };
 
 const ofRow = row => {
   const facts = glue.fact(row, FACTS);
@@ -42,14 +43,10 @@ const ofRow = row => {
   };
 };
 
-const ofOther = member => ({
-  member,
-  count: others.get(member),
-  fidelity: ready[member] ? 'emulated' : /^zES/.test(member) ? 'no-effect' : 'unknown',
-  became: [],
-  instead: ready[member] ? 'zE(fn)' : /^zES/.test(member) ? 'see COMPAT.md' : '',
-  ...DEBUG && { from: places.get(member) },
-});
+const ofOther = member => {
+  const [fidelity, instead] = ready[member] || (/^zES/.test(member) ? ['no-effect', 'see COMPAT.md'] : ['unknown', '']);
+  return { member, count: others.get(member), fidelity, became: [], instead, ...DEBUG && { from: places.get(member) } };
+};
 
 /** Debug build: remembers from where, and says each member once. */
 const trace = entry => {

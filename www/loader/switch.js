@@ -128,7 +128,7 @@ export const brandOf = brands => {
     if (!code) complain('brands.' + name, brand[name], 'a pattern such as "shop.example" or "/de", or a list of them');
     return code === 2;
   };
-  return state.alive && isArray(brands) && brands.find(brand => fits(brand, 'host', location.hostname) && fits(brand, 'path', location.pathname)) || {};
+  return state.alive && isArray(brands) && brands.find(brand => brand && fits(brand, 'host', location.hostname) && fits(brand, 'path', location.pathname)) || {};
 };
 
 const clearTraces = () => {

@@ -31,7 +31,7 @@ const token = (value, key, depth) => {
   let content = 'u';
   switch (typeof value) {
     case 'string':
-      content = 's' + value.split(SEPARATOR).join(' ');
+      content = 's' + value.replaceAll(SEPARATOR, ' ');
       break;
     case 'number':
       content = 'n' + Math.round(value * 1000);

@@ -137,14 +137,14 @@ export const handOver = successor => {
 export const takeOver = (earlier, seconds) => {
   const successor = (path, args, kind) => state.ask(path, args, kind);
   successor.arrive = (found, again) => {
-    vendor = vendor || found;
-    replayed = replayed || again;
+    vendor ||= found;
+    replayed ||= again;
     arrive();
   };
   const handed = earlier.handOver(successor);
   state.snippet = handed.snippet;
-  // A widget that is there has been told all of it.
   awaken();
+  // A widget that is there has been told all of it.
   const told = state.muted = !!handed.vendor && !!handed.replayed;
   for (const entry of handed.entries) state.ask(...entry);
   if (state.snippet) expect(seconds);
@@ -159,7 +159,7 @@ let policy;
 const trusted = url => {
   try {
     // A second policy of the same name may be forbidden.
-    policy = policy || window.trustedTypes.createPolicy('changeover', { createScriptURL: text => text });
+    policy ||= window.trustedTypes.createPolicy('changeover', { createScriptURL: text => text });
     return policy.createScriptURL(url);
   } catch {
     return url;

@@ -211,6 +211,7 @@ describe('what a site gets wrong about the switch', { concurrency: windows(2) },
     ['a probe that is a text', { switch: { at: LATER, probe: 'yes' } }, /switch\.probe is a text.*true or false/],
     ['an account key in the place of a snippet key', { classicKey: 'Abcdefgh12345678Abcdefgh12345678' }, /classicKey is a text of 32 characters.*old snippet/],
     ['an address as host', { classicKey: undefined, zendeskHost: 'https://shop.zendesk.com/' }, /zendeskHost is a text.*"shop\.zendesk\.com"/],
+    ['a brand that is nothing', { brands: [null, { path: 5 }] }, /brands\.path is a number/],
     ['a brand with a number for a path', { brands: [{ path: 5 }] }, /brands\.path is a number.*pattern/],
   ]) {
     it(`${what}: one line in the console names the field and the fix, and the page has a widget`, async (visit) => {
