@@ -43,7 +43,7 @@ if (!earlier || VERSION.localeCompare(earlier.version, 'en', { numeric: true }) 
     takeOver(earlier, seconds);
     whenAgreed(required, fetchAll);
   }
-  // The core starts with the first call that is to be answered, at the latest when the page has been read.
+  // The core starts when it is asked for (see engine.js), at the latest when the page has been read.
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', awaken);
   else setTimeout(awaken);
 }
