@@ -177,12 +177,21 @@ impl Machine {
     pub fn session(&self) -> Session {
         let live = self.is_live();
         let started = self.record.get(Part::Started).max(self.chat.running);
+        let mut how = self.record.get(Part::How).0;
+        if self.state == State::Messaging {
+            if how == 0 {
+                // The page left when the time was up, before it read the word of the tab that ended the chat.
+                how = How::Drained as i64;
+            }
+        } else if live {
+            how = 0;
+        }
         Session {
             state: self.state,
             live,
             started,
             ends: if live && self.plan.is_dated() { self.deadline } else { Ms::NONE },
-            how: if live || started == Ms::NONE { 0 } else { self.record.get(Part::How).0 },
+            how: if started == Ms::NONE { 0 } else { how },
             at: self.plan.at,
         }
     }

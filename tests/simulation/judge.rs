@@ -107,6 +107,8 @@ impl World {
         let goes_on = page.is_connected() && page.view.is_some_and(|chat| self.vendor.is_live(chat));
         let dated = page.has_plan && page.plan.is_dated();
         let elsewhere = page.messenger != Messenger::None;
+        let session = page.machine.session();
+        let is_silent = session.state == State::Messaging && session.started.0 > 0 && session.how == 0;
         if both {
             self.says(id, "I3: both widgets are there");
         } else if page.lost_now && page.heard.last() != Some(&Heard::End) {
@@ -115,6 +117,8 @@ impl World {
             self.says(id, "a chat is lost, and that does not open the way");
         } else if elsewhere && page.notice.is_some() {
             self.says(id, "the notice is still there");
+        } else if is_silent {
+            self.says(id, "the session does not say how the chat ended");
         } else if told && goes_on {
             self.says(id, "I2: the page is told of an end, and the chat goes on");
         }

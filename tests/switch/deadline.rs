@@ -105,6 +105,24 @@ fn a_tab_that_hears_of_the_end_before_the_one_that_ended_it_says_how_as_well() {
 }
 
 #[test]
+fn a_tab_whose_classic_knows_no_chat_any_more_before_the_word_comes_says_how_as_well() {
+    let mut storage = empty();
+    let mut page = drained(&mut storage);
+    let mut other = Page::new(dated());
+    other.begin.random = 8;
+    let mut other = other.begins(&mut storage, UNTIL - 2_000);
+    other.takes(CHATTING, &mut storage, UNTIL - 1_000);
+    page.waits(&mut storage, UNTIL);
+    page.takes(Input::Lock(true), &mut storage, UNTIL + 10);
+    page.waits(&mut storage, UNTIL + 1_010);
+    assert!(page.effects.contains(&Effect::EndChat));
+    other.takes(IDLE, &mut storage, UNTIL + 1_200);
+    let session = other.machine.session();
+    assert_eq!(session.state, State::Messaging);
+    assert_eq!(session.how, How::Drained as i64);
+}
+
+#[test]
 fn a_lease_runs_out_when_its_tab_dies() {
     let mut storage = empty();
     let mut page = drained(&mut storage);
