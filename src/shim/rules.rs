@@ -2,13 +2,13 @@
 
 use super::conversation::Change;
 use super::panel::{Display, Panel};
-use super::visit::{Gathered, Visit, replaced};
-use super::{Action, Answer, Effect, Payload, Phase, Shim, Step};
+use super::visit::{Gathered, Visit};
+use super::{Answer, Effect, Payload, Phase, Shim};
 use crate::classic::event::Event;
 use crate::classic::row::Act;
-use crate::classic::value::{Arguments, CallbackId, Key, Value};
-use crate::config::{Detail, Millis, Profile, Status, TokenWhen};
-use crate::messenger::{self, Command, Feature, Look, Verb, owned};
+use crate::classic::value::{Arguments, Key, Value};
+use crate::config::{Detail, Millis, Profile, Status};
+use crate::messenger::{Command, Feature, Look, Verb};
 
 impl Act {
     /// Answers from memory, and so may be asked out of turn.
@@ -41,15 +41,6 @@ const MANY: &[(Key, Act)] = &[
     (Key::OnChatEnd, Act::On(Event::ChatEnd)),
     (Key::OnStatus, Act::On(Event::Status)),
     (Key::OnUnreadMsgs, Act::On(Event::Unread)),
-];
-
-/// The actions that `userEvent` tells of, each with what the widget tells.
-const ACTIONS: &[(messenger::Event, Action)] = &[
-    (messenger::Event::Open, Action::WidgetOpened),
-    (messenger::Event::Open, Action::ChatOpened),
-    (messenger::Event::Open, Action::ChatShown),
-    (messenger::Event::Close, Action::WidgetMinimised),
-    (messenger::Event::AgentAssigned, Action::ChatServed),
 ];
 
 impl Shim {
@@ -195,6 +186,13 @@ impl Shim {
         Answer::Nothing
     }
 
+    /// Each entry of the record is the argument of a setter.
+    fn set_each(&mut self, setters: &[(Key, Act)], record: Arguments<'_>, now: Millis) {
+        for &(key, act) in setters {
+            self.act(act, record.key(key), record, now);
+        }
+    }
+
     // The panel
 
     fn open_panel(&mut self) {
@@ -216,146 +214,10 @@ impl Shim {
         self.move_panel(if withheld { Panel::withhold } else { Panel::release });
     }
 
-    // The visitor
-
-    fn set_detail(&mut self, detail: Detail, value: Value<'_>) {
-        if let Some(text) = value.text() {
-            self.put_detail(detail, text);
-        }
-    }
-
-    fn put_detail(&mut self, detail: Detail, text: &str) {
-        if self.config.token_when == TokenWhen::Known
-            && matches!(detail, Detail::Name | Detail::Email)
-            && self.detail(detail) != text
-        {
-            self.person_changed = true;
-            self.need_tick();
-        }
-        let changed = self.visit.set_detail(detail, text, &self.config);
-        self.gather(changed);
-    }
-
-    /// Each entry of the record is the argument of a setter.
-    fn set_each(&mut self, setters: &[(Key, Act)], record: Arguments<'_>, now: Millis) {
-        for &(key, act) in setters {
-            self.act(act, record.key(key), record, now);
-        }
-    }
-
-    fn sign_in(&mut self) {
-        if self.identity.token != CallbackId::NONE || self.config.token != CallbackId::NONE {
-            self.identity.sign_in(self.serving);
-            self.catch_up();
-        }
-    }
-
-    /// A site may want visitors signed in as soon as they have a name and an address.
-    pub(super) fn sign_in_when_known(&mut self) {
-        if core::mem::take(&mut self.person_changed)
-            && !self.detail(Detail::Name).is_empty()
-            && !self.detail(Detail::Email).is_empty()
-        {
-            self.sign_in();
-        }
-    }
-
-    /// Carries the numbers of the page's function for tokens and of the site's source, and what is
-    /// known of the visitor.
-    pub(super) fn login(&self) -> Command {
-        let mut command = Command::from(Verb::LoginUser);
-        for token in [self.identity.token, self.config.token] {
-            command.parts.push_number(token.0 as i32);
-        }
-        for detail in [Detail::Name, Detail::Email, Detail::Phone] {
-            command.parts.push(self.detail(detail));
-        }
-        command
-    }
-
-    fn logout(&mut self) {
-        self.conversation.drop_messages();
-        self.end_chat();
-        self.visit.forget_visitor();
-        self.identity.sign_out(self.serving);
-        self.catch_up();
-    }
-
-    /// The widget forgets tags and fields with the visitor: they are told again.
-    pub(super) fn widget_forgets(&mut self) {
-        self.visit.restate();
-        self.need_tick();
-    }
-
-    /// Only the last word counts for a widget that is not there yet: `none` would make it forget what
-    /// it knows.
-    pub(super) fn set_cookies(&mut self, range: &'static str) {
-        self.cookies = range;
-        self.send(Command::with(Verb::SetCookies, &[range]));
-        self.move_panel(if range == "none" { Panel::refuse } else { Panel::agree });
-    }
-
-    /// Are these words on storage, which may have waited, still the last?
-    pub(super) fn says_cookies(&mut self, command: &Command) -> bool {
-        let says = command.parts.first() == self.cookies;
-        if says {
-            self.panel.told_cookies(self.cookies == "none");
-        }
-        says
-    }
-
-    /// Classic took `pt_BR` as well as `pt-BR`; messaging takes BCP 47 tags.
-    fn set_locale(&mut self, code: &str) {
-        let tag = replaced(code, b'_', "-");
-        if !tag.is_empty() && tag != self.locale {
-            self.send(Command::with(Verb::SetLocale, &[&tag]));
-            let changed = self.visit.set_language(&tag);
-            self.gather(changed);
-            self.locale = tag;
-        }
-    }
-
-    /// What the visitor is to see; `away` was not taken here.
-    fn set_status(&mut self, word: Value<'_>) {
-        if let Some(status @ (Status::Online | Status::Offline)) = Status::parse(word) {
-            self.shown_status = Some(status);
-            self.withhold();
-        }
-    }
-
-    // What agents see
-
-    fn append_notes(&mut self, value: Value<'_>) {
-        if let Some(text) = value.text() {
-            let mut notes = owned(self.visit.detail(Detail::Notes));
-            notes.push_str(if notes.is_empty() { "" } else { "\n" });
-            notes.push_str(text);
-            self.put_detail(Detail::Notes, &notes);
-        }
-    }
-
-    fn find_department(&self, wanted: Value<'_>, same: fn(&str, &str) -> bool) -> Option<usize> {
-        self.config.departments.iter().position(|department| match wanted {
-            Value::Text(name) => same(&department.name, name),
-            Value::Number(id) => department.id == id,
-            _ => false,
-        })
-    }
-
-    /// By name without regard to case, or by id. A department that is not in the site's list is
-    /// taken by the name that the page uses, for the page may know better.
-    fn set_department(&mut self, wanted: Value<'_>) {
-        let known = self.find_department(wanted, str::eq_ignore_ascii_case);
-        match known.and_then(|known| self.config.departments.get(known)) {
-            Some(department) => self.put_detail(Detail::Department, &owned(&department.name)),
-            None => self.set_detail(Detail::Department, wanted),
-        }
-    }
-
     // The conversation
 
     /// Ends the chat as far as a page can: its end is told once, and the next message begins anew.
-    fn end_chat(&mut self) {
+    pub(super) fn end_chat(&mut self) {
         let change = self.conversation.end();
         self.chat_changed(change);
     }
@@ -425,6 +287,22 @@ impl Shim {
         self.pump(now);
     }
 
+    /// Asks to be woken when the next thing is due, if that has changed.
+    pub(super) fn schedule(&mut self) {
+        let later = match (self.conversation.due(&self.config), self.availability.due) {
+            (Some(chat), Some(hours)) if hours < chat => Some(hours),
+            (chat, hours) => chat.or(hours),
+        };
+        // While a sign-in is under way no message is: the rest can wait that long.
+        let due = self.identity.due().or(later);
+        if let Some(due) = due
+            && self.wake_at != Some(due)
+        {
+            self.effect(Effect::WakeAt(due));
+        }
+        self.wake_at = due;
+    }
+
     // Look
 
     fn look_changed(&mut self, changed: bool) {
@@ -444,106 +322,5 @@ impl Shim {
             let taken = self.look.set_offset(offset, pixels);
             self.look_changed(taken);
         }
-    }
-
-    // Listeners
-
-    /// Registers a listener; the present status and unread count are told at once, as in classic.
-    /// The same function again is told of later events twice, but not of the present once more:
-    /// pages register inside of their own listeners.
-    fn listen(&mut self, event: Event, callback: CallbackId) {
-        let mut again = false;
-        for known in &self.listeners {
-            again |= *known == (event, callback);
-        }
-        self.listeners.push((event, callback));
-        if !again {
-            self.tell_present(event, callback);
-        }
-    }
-
-    /// Tells a new listener how things stand, for the events of which classic did so.
-    pub(super) fn tell_present(&mut self, event: Event, callback: CallbackId) {
-        match event {
-            _ if self.is_aside() => {}
-            Event::Status => {
-                self.effect(Effect::Tell(callback, Payload::Status(self.status())));
-            }
-            Event::DepartmentStatus => {
-                for index in 0..self.config.departments.len() {
-                    self.effect(Effect::Tell(callback, Payload::Department(index)));
-                }
-            }
-            Event::Unread if self.unread > 0 => {
-                self.effect(Effect::Tell(callback, Payload::Count(self.unread)));
-            }
-            Event::Connected if self.phase == Phase::Ready && !self.connect_due => {
-                self.effect(Effect::TellSoon(callback));
-            }
-            _ => {}
-        }
-    }
-
-    pub(super) fn tell(&mut self, event: Event, payload: Payload) {
-        for &(registered, callback) in &self.listeners {
-            if registered == event && !self.is_aside() {
-                self.steps.push(Step::Carry(Effect::Tell(callback, payload)));
-            }
-        }
-    }
-
-    /// The widget tells something.
-    pub(super) fn told(&mut self, event: messenger::Event, count: u32, id: &str, now: Millis) {
-        self.conversation.alive(now);
-        match event {
-            messenger::Event::Open => {
-                self.move_panel(Panel::opened);
-                self.tell(Event::Open, Payload::None);
-            }
-            messenger::Event::Close => {
-                self.move_panel(Panel::closed);
-                self.tell(Event::Close, Payload::None);
-            }
-            messenger::Event::UnreadMessages => {
-                let changed = core::mem::replace(&mut self.unread, count) != count;
-                if changed && (count > 0 || self.config.profile == Profile::Standalone) {
-                    self.tell(Event::Unread, Payload::Count(count));
-                }
-            }
-            messenger::Event::ConversationStarted => {
-                self.conversation.seen(id);
-                let change = self.conversation.conversation_started(&self.config, now);
-                self.chat_changed(change);
-            }
-            messenger::Event::ConversationOpened => self.conversation.seen(id),
-            messenger::Event::AgentAssigned => {
-                self.conversation.seen(id);
-                let change = self.conversation.agent_assigned(now);
-                self.chat_changed(change);
-            }
-            messenger::Event::MessagesShown => {}
-        }
-        for &(told, action) in ACTIONS {
-            if told == event {
-                self.tell(Event::UserEvent, Payload::Action(action));
-            }
-        }
-        self.schedule();
-    }
-
-    /// Asks to be woken when the next thing is due, if that has changed.
-    pub(super) fn schedule(&mut self) {
-        let later = match (self.conversation.due(&self.config), self.availability.due) {
-            (Some(chat), Some(hours)) if hours < chat => Some(hours),
-            (chat, hours) => chat.or(hours),
-        };
-        // While a sign-in is under way no message is: the rest can wait that long.
-        let due = self.identity.due().or(later);
-        if let Some(due) = due
-            && self.wake_at != Some(due)
-        {
-            self.effect(Effect::WakeAt(due));
-        }
-        self.wake_at = due;
     }
 }

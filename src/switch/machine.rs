@@ -1,6 +1,6 @@
-//! The states of a page, and the rules between them.
+//! The states of a page: what it takes, what it keeps, and what it answers.
 //!
-//! Every input ends in [`Machine::decide`], which looks at the plan, the record and classic as they
+//! Every input ends in `Machine::decide`, which looks at the plan, the record and classic as they
 //! are at that moment. So a page that was frozen, or missed a message, or whose clock was moved,
 //! does the right thing at the next input, whatever it is.
 
@@ -14,16 +14,10 @@ use super::{Begin, Effect, How, Input, Ms, Plan, Remote, Route, Session, State, 
 
 /// How long a page without any plan waits for the first one.
 pub const FIRST_PLAN: Ms = Ms(4_000);
-/// How often a plan is fetched while a chat is live.
-const FETCH: Ms = Ms(5 * 60_000);
 /// How often a page looks by itself: the clock may jump over a deadline, and machines sleep.
 const BEAT: Ms = Ms(30_000);
 /// How long a message may take to be acknowledged, and classic to find a chat that the record knows.
 pub const SETTLE: Ms = Ms(10_000);
-/// After a deadline, until nobody is ending a chat any more.
-const AFTERMATH: Ms = Ms(60_000);
-/// How long a loss keeps pages from trying classic again.
-const LOSS: Ms = LONGEST_SILENCE;
 
 /// Where classic is on its way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -40,14 +34,14 @@ pub(super) enum Widget {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Machine {
     pub(super) plan: Plan,
-    plan_id: Ms,
+    pub(super) plan_id: Ms,
     /// Until when live chats may go on.
     pub(super) deadline: Ms,
     pub(super) begin: Begin,
     pub(super) now: Ms,
     pub(super) state: State,
     pub(super) widget: Widget,
-    hidden: bool,
+    pub(super) hidden: bool,
     pub(super) chat: Chat,
     pub(super) found: Found,
     /// What is stored, or is to be.
@@ -61,10 +55,10 @@ pub struct Machine {
     /// The lock was asked for, and not given back.
     pub(super) locked: bool,
     /// What the visitor was told, or nothing.
-    notice: Ms,
+    pub(super) notice: Ms,
     /// When the plan was last asked for.
     pub(super) fetched: Ms,
-    wake: Ms,
+    pub(super) wake: Ms,
     /// The effects to be carried out, a bit for each.
     due: u32,
 }
@@ -221,132 +215,6 @@ impl Machine {
     pub(super) fn fetch(&mut self) {
         self.fetched = self.now;
         self.effect(Effect::FetchPlan);
-    }
-
-    /// What is to be done now.
-    fn decide(&mut self) {
-        let unknown = self.state == State::Starting && self.begin.remote == Remote::Unknown;
-        if unknown && !self.past(self.fetched, FIRST_PLAN) && on(Guard::FirstPlan) {
-            return;
-        }
-        self.keep();
-        let live = self.is_live();
-        if live && self.begin.remote != Remote::No && self.past(self.fetched, FETCH) {
-            self.fetch();
-        }
-        if !self.is_due() {
-            self.chat.drained = false;
-            return self.stay(State::Watching);
-        }
-        if self.widget == Widget::Missing && on(Guard::Missing) {
-            self.switch();
-        } else if !live {
-            self.idle();
-        } else if self.is_over() {
-            self.end();
-        } else {
-            self.stay(State::Draining);
-        }
-    }
-
-    /// Has the switch come? A loss opens the way before its time, for pages that have no classic.
-    fn is_due(&mut self) -> bool {
-        let lately = self.record.ended_by(How::Lost) && !self.past(self.record.get(Part::Ended), LOSS);
-        let gone = matches!(self.widget, Widget::None | Widget::Missing);
-        let come = self.reached(self.plan.at) || gone && (self.lost || lately) || !on(Guard::Due);
-        come && (self.plan.is_dated() || !on(Guard::Never))
-    }
-
-    /// May no chat go on any more?
-    pub(super) fn is_over(&mut self) -> bool {
-        self.is_due() && (self.reached(self.deadline) || !on(Guard::Deadline))
-    }
-
-    /// Classic stays: untouched, or until the chat ends.
-    fn stay(&mut self, state: State) {
-        if self.widget == Widget::None {
-            self.widget = Widget::Loading;
-            self.effect(Effect::LoadClassic);
-        }
-        if core::mem::take(&mut self.hidden) {
-            self.effect(Effect::ShowClassic);
-        }
-        let told = state == State::Draining && self.reached(Ms(self.deadline.0 - self.plan.warn.0));
-        let notice = if told && on(Guard::Notice) { self.deadline } else { Ms::NONE };
-        self.notices(notice);
-        self.enter(state);
-    }
-
-    pub(super) fn notices(&mut self, notice: Ms) {
-        if self.notice != notice {
-            self.notice = notice;
-            self.effect(if notice.is_some() { Effect::Notice } else { Effect::NoNotice });
-        }
-    }
-
-    /// The switch has come, and no chat is known to be live.
-    fn idle(&mut self) {
-        let unknown = self.begin.traces && self.plan.probe && self.found != Found::Record;
-        let over = self.is_over() && on(Guard::WaitingEnds);
-        let busy = self.is_busy();
-        match self.widget {
-            Widget::None if unknown && !over && on(Guard::Unknown) => {
-                self.hidden = true;
-                self.widget = Widget::Loading;
-                self.effect(Effect::ProbeClassic);
-                self.enter(State::Probing);
-            }
-            Widget::Loading if unknown && !over => self.enter(State::Probing),
-            Widget::Here if busy && !over => {
-                self.notices(Ms::NONE);
-                self.enter(State::Waiting);
-            }
-            _ => self.switch(),
-        }
-    }
-
-    /// The visitor is about to say something.
-    fn is_busy(&mut self) -> bool {
-        let drained = self.chat.drained && on(Guard::DrainedGoes);
-        let open = self.chat.open && !drained && on(Guard::OpenWaits);
-        let said = self.chat.said.is_some() && !self.past(self.chat.said, SETTLE) && on(Guard::SaidWaits);
-        !self.hidden && (open || said)
-    }
-
-    /// Messaging takes over.
-    pub(super) fn switch(&mut self) {
-        self.tell_end();
-        if matches!(self.widget, Widget::Loading | Widget::Here) {
-            self.effect(Effect::TakeDownClassic);
-        }
-        self.effect(Effect::LoadMessenger);
-        let aftermath = self.past(self.deadline, AFTERMATH) && self.deadline < self.now && !self.is_live();
-        if self.begin.traces && self.found == Found::Nothing {
-            // So that the next page knows, and does not ask classic again.
-            self.renew();
-            self.end_record(How::Unseen);
-        }
-        if self.begin.traces && self.widget == Widget::None && (aftermath || !on(Guard::TracesStay)) {
-            self.effect(Effect::ClearTraces);
-        }
-        self.widget = Widget::None;
-        self.is_at_messaging();
-    }
-
-    /// The messenger is here, or on its way.
-    pub(super) fn is_at_messaging(&mut self) {
-        self.notices(Ms::NONE);
-        self.enter(State::Messaging);
-    }
-
-    pub(super) fn enter(&mut self, state: State) {
-        if state != State::Ending {
-            self.stop_ending();
-        }
-        if self.state != state {
-            self.state = state;
-            self.effect(Effect::Step);
-        }
     }
 
     /// Has this instant come? Otherwise the page is woken then.

@@ -6,7 +6,8 @@
 //!
 //! - [`plan`]: what the site says: when to switch, and how long live chats may go on.
 //! - [`record`]: the one line of text by which pages and tabs of a visitor know of a live chat.
-//! - [`machine`]: the states of a page, and the rules between them.
+//! - [`machine`]: the states of a page, what it takes and what it answers.
+//! - `decide`: the rules between the states.
 //! - `chat`: whether a chat is live.
 //! - `tabs`: how the tabs agree on the one that ends a chat.
 //!
@@ -43,6 +44,7 @@
 //! For each of the rules that this rests on there is a [`guard::Guard`].
 
 mod chat;
+mod decide;
 pub mod guard;
 pub mod machine;
 pub mod plan;
