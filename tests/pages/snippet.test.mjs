@@ -102,7 +102,8 @@ situations('the snippet', (it) => {
 
   it('with a classic account behind the key, classic is left to itself and the console says so', {
     account: { kind: 'classic', bootDelay: 0 },
-    next: `zE('webWidget', 'hide')`,
-    says: [/serves Web Widget \(Classic\)/],
+    next: `zE('webWidget', 'hide'); zE(function () { saw.push('ready'); })`,
+    later: `$zopim.livechat.setName('Ann Example'); zE('webWidget', 'show')`,
+    calls: [], saw: ['ready'], says: [/serves Web Widget \(Classic\)/],
   });
 });
