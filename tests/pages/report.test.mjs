@@ -1,10 +1,15 @@
 // What the site learns: `changeover.report()`, `changeover.on('call', …)`, and the console.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { situations } from '../harness/situation.mjs';
 
 const USE = `zE('webWidget', 'hide'); zE('webWidget', 'hide'); $zopim.livechat.setName('Ann Example'); $zopim.livechat.setEmail('ann@shop.example');
   $zopim(function () {}); zE('webWidget', 'identify', { name: 'Ann Example', email: 'ann@shop.example' }); zE('webWidget', 'nope', 'ann@shop.example'); $zopim.livechat.say('Is this in stock?')`;
+const file = (name) => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
+/** What COMPAT.md says that a member does now, and why a chapter of NOTICES.md says that it differs. */
+const nowOf = (member) => file('COMPAT.md').split('\n').find((line) => line.startsWith(`| \`${member}\` |`)).split(' | ')[1];
+const whyOf = (notice) => file('NOTICES.md').split(`\n## ${notice}\n`)[1].split('\n')[1].replace(/^\*\*.*?\*\* /, '');
 const lines = (opened) => opened.consoleMessages.filter(({ type }) => type !== 'error').map(({ text }) => text);
 
 situations('the report', (it) => {
@@ -74,6 +79,21 @@ situations('the report', (it) => {
     debug: true, next: `zE('webWidget', 'hide')`, says: undefined,
     later: `const [call] = changeover.report().calls; saw.push(Object.keys(call).length > 5)`,
     saw: [true],
+  });
+
+  it('the debug build explains what is no member too, in the words of COMPAT.md and NOTICES.md', {
+    debug: true, says: undefined,
+    next: `zE(function () {}); $zopim(function () {}); zE('webWidget', 'nope'); zE('webWidget:on', 'chat.end', function () {}); zE('webWidget', 'logOut'); window.zESettings = { webWidget: { madeUp: 1 } }`,
+    later: `for (const { member, fidelity, now, why, notice, instead } of changeover.report().calls) saw.push([member, fidelity, now, why, notice, instead]);`,
+    saw: [
+      ['zE(fn)', 'emulated', nowOf('zE(fn)'), undefined, undefined, 'zE(fn)'],
+      ['$zopim(fn)', 'emulated', nowOf('$zopim'), undefined, undefined, 'zE(fn)'],
+      ["zE('webWidget', 'nope')", 'unknown', 'Has no effect.', whyOf('no-such-member'), 'no-such-member', ''],
+      ["zE('webWidget:on', 'chat.end')", 'unknown', 'Has no effect.', whyOf('never-worked'), 'never-worked', "Write the name as in zE('webWidget:on', 'chat:end')."],
+      ["zE('webWidget', 'logOut')", 'unknown', 'Has no effect.', whyOf('never-worked'), 'never-worked', "Write the name as in zE('webWidget', 'logout')."],
+      ['zESettings.webWidget.madeUp', 'no-effect', 'Has no effect.', 'The old widget had no setting of this name in this place. COMPAT.md lists those that it had. Look for a typing mistake.', 'no-such-member', 'see COMPAT.md'],
+    ],
+    then: (opened) => assert.ok(lines(opened).some((line) => /'chat\.end'.*Instead: Write the name as in .*'chat:end'/.test(line)), 'the console says it as well'),
   });
 
   it('the version is the one of the package', {

@@ -3,6 +3,7 @@
 import * as glue from 'changeover:glue';
 import { agree } from './consent.js';
 import { state } from './engine.js';
+import { explain } from './explain.js';
 import { paths } from './members.js';
 import { WORDS } from './messaging.js';
 import { FIDELITIES, NOTICES } from './names.js';
@@ -45,7 +46,7 @@ const ofRow = row => {
 
 const ofOther = member => {
   const [fidelity, instead] = ready[member] || (/^zES/.test(member) ? ['no-effect', 'see COMPAT.md'] : ['unknown', '']);
-  return { member, count: others.get(member), fidelity, became: [], instead, ...DEBUG && { from: places.get(member) } };
+  return { member, count: others.get(member), fidelity, became: [], instead, ...DEBUG && explain(member), ...DEBUG && { from: places.get(member) } };
 };
 
 /** Debug build: remembers from where, and says each member once. */
