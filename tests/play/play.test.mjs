@@ -101,6 +101,22 @@ describe('using it', IN_PARALLEL, () => {
     await page.locator('#with', { hasText: 'notThere is not defined (line 3)' }).waitFor();
   });
 
+  test('what a ready callback throws is said to be the same with Changeover and without: it is caught and logged', async t => {
+    const { page } = await open(t);
+    await page.locator('#code').fill("zE(function () {\n  throw new Error('x');\n});\nzE('messenger', 'open');");
+    await page.locator('#run').click();
+    await page.locator('#with', { hasText: '1 error in the code itself: Error: x (line 2).' }).waitFor();
+    await page.locator('#without', { hasText: 'Error: x (line 2). The function stops there, and the page goes on.' }).waitFor();
+  });
+
+  test('an old name in a ready callback stops that function without Changeover alone', async t => {
+    const { page } = await open(t);
+    await page.locator('#code').fill('zE(function () {\n  $zopim.livechat.window.show();\n});');
+    await page.locator('#run').click();
+    await page.locator('#with', { hasText: 'No errors. Every old call was taken.' }).waitFor();
+    await page.locator('#without', { hasText: '$zopim is not defined (line 2). The function stops there' }).waitFor();
+  });
+
   test('a link brings the code back, and runs it only when asked', async t => {
     const { page } = await open(t);
     const code = "zE('webWidget', 'chat:addTags', 'schön & gut');";

@@ -12,9 +12,24 @@
     for (const key of Object.keys(store)) if (/^ZD-|\.clientId$|^changeover/.test(key)) store.removeItem(key);
   }
 
-  /** Notes a fault: an error that was thrown, or a refusal that was only written to the console. */
-  const fault = (text, line, thrown) => {
-    if (stage.faults.length < 20) stage.faults.push({ text: String(text).trim(), line, thrown, click: stage.clicking });
+  /** Notes a fault: an error that was thrown, also if it was `caught` and logged, or a refusal that was only written to the console. */
+  const fault = (text, line, thrown, caught = false) => {
+    if (stage.faults.length < 20) stage.faults.push({ text: String(text).trim(), line, thrown, caught, click: stage.clicking });
+  };
+
+  // What a ready callback throws is caught and logged, by the messenger as by Changeover. It has stopped that function all the same.
+  const isError = said => Boolean(said) && typeof said === 'object' && typeof said.stack === 'string';
+  const caught = error => {
+    const line = /blob:\S*?:(\d+):\d+/.exec(error.stack);
+    fault(`${error.name}: ${error.message}`, line ? Number(line[1]) : 0, true, true);
+  };
+
+  /** Does something with each window that complains: the messenger runs in a frame of its own, and complains there. */
+  const inEach = listen => {
+    listen(window);
+    document.addEventListener('load', event => {
+      if (event.target.contentWindow) listen(event.target.contentWindow);
+    }, true);
   };
 
   addEventListener('error', event => {
@@ -45,24 +60,22 @@
     if (window.changeover && changeover.on) changeover.on('call', call => stage.called.push(call.member));
   };
 
-  if (!quiet) return;
+  if (!quiet) {
+    return inEach(({ console }) => {
+      const { error } = console;
+      console.error = (...said) => {
+        if (isError(said[0])) caught(said[0]);
+        error.apply(console, said);
+      };
+    });
+  }
 
-  // An error that the messenger caught in a function of the page's stopped that function all the same.
-  const heard = said => {
-    const caught = said && typeof said === 'object' && typeof said.stack === 'string';
-    const line = caught && /blob:\S*?:(\d+):\d+/.exec(said.stack);
-    fault(caught ? `${said.name}: ${said.message}` : said, line ? Number(line[1]) : 0, Boolean(caught));
-  };
-  const hush = page => {
-    for (const level of ['error', 'warn']) page.console[level] = heard;
-    for (const level of ['log', 'info', 'debug']) page.console[level] = () => {};
-  };
-  hush(window);
+  const heard = said => (isError(said) ? caught(said) : fault(said, 0, false));
+  inEach(({ console }) => {
+    for (const level of ['error', 'warn']) console[level] = heard;
+    for (const level of ['log', 'info', 'debug']) console[level] = () => {};
+  });
   window.alert = window.confirm = window.prompt = () => {};
-  // The messenger runs in a frame of its own, and complains there.
-  document.addEventListener('load', event => {
-    if (event.target.contentWindow) hush(event.target.contentWindow);
-  }, true);
 
   const pause = time => new Promise(resolve => setTimeout(resolve, time));
   addEventListener('load', async () => {

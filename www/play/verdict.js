@@ -19,11 +19,12 @@ export const sayWithout = ({ faults, calls }, lineOf) => {
   if (!first.thrown) return { mood: 'bad', line, text: `Refused: ${sentence(what)} Nothing happens.` };
   const where = first.click ? `When “${first.click}” is clicked: ` : '';
   const again = faults.filter(({ text }) => text === first.text).length > 2;
-  const rest = first.click ? 'Nothing opens, nothing happens.' : again ? 'Again and again.' : 'The script stops there.';
+  const rest = first.caught ? 'The function stops there, and the page goes on.'
+    : first.click ? 'Nothing opens, nothing happens.' : again ? 'Again and again.' : 'The script stops there.';
   return { mood: 'bad', line, text: `${where}${sentence(what.replace(/[.]$/, '') + at(line))} ${rest}` };
 };
 
-/** With Changeover: errors of the page's own, or how the messenger stands. */
+/** With Changeover: errors of the page's own, caught or not, or how the messenger stands. */
 export const sayWith = ({ faults, steps, look }, lineOf) => {
   const thrown = faults.filter(fault => fault.thrown);
   if (thrown.length) {
