@@ -9,6 +9,9 @@ import { setUp } from './setup.mjs';
 
 const LOADER = inRoot('www', 'loader');
 
+/** What the npm package gives where there is no page. */
+export const SERVER = 'server.js';
+
 /**
  * Brings dist/ up to date.
  * @param {{ variants?: ('site' | 'slim' | 'debug')[], quick?: boolean }} options `quick` optimises less
@@ -23,6 +26,7 @@ export async function build({ variants = Object.keys(VARIANTS), quick = false } 
     writeFileSync(inRoot('dist', VARIANTS[variant].file), filled(variant !== 'debug' && !quick ? await squeeze(text) : text, variant));
   })));
   copyTypes();
+  copyFileSync(inRoot('www', 'npm', SERVER), inRoot('dist', SERVER));
   say(`Built dist/ in ${duration(performance.now() - start)}`);
 }
 

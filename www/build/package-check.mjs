@@ -3,6 +3,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { SERVER } from './build.mjs';
 import { VARIANTS } from './cargo.mjs';
 import { asProgram, inRoot, Problem, runQuietly, say } from './run.mjs';
 import { npm, npmOutput } from './setup.mjs';
@@ -45,22 +46,57 @@ function expectedFiles() {
   const listed = manifest().files.filter(name => name !== 'dist');
   const scripts = Object.values(VARIANTS).map(({ file }) => file);
   const types = readdirSync(inRoot('www', 'types')).filter(name => name.endsWith('.d.ts'));
-  return ['package.json', 'README.md', ...listed, ...[...scripts, ...types].map(name => `dist/${name}`)];
+  return ['package.json', 'README.md', ...listed, ...[...scripts, SERVER, ...types].map(name => `dist/${name}`)];
 }
 
-/** Every address of `exports` leads to a file of the installed package. */
+/** Every address of `exports` leads to files of the installed package, under each condition. */
 async function checkInstall(folder, tarball) {
   const project = mkdtempSync(join(folder, 'project-'));
   writeFileSync(join(project, 'package.json'), '{ "private": true, "type": "module" }\n');
   await npm(['install', '--offline', '--ignore-scripts', '--loglevel=error', tarball], { cwd: project });
   const { name, exports } = manifest();
-  const addresses = Object.keys(exports).map(path => name + path.slice(1));
-  const script = `for (const address of ${JSON.stringify(addresses)}) console.log(new URL(import.meta.resolve(address)).pathname)`;
-  const found = await runQuietly(process.execPath, ['--input-type=module', '--eval', script], { cwd: project });
-  const missing = found.trim().split('\n').filter(file => !existsSync(decodeURIComponent(file)));
+  const files = Object.values(exports).flatMap(target => (typeof target === 'string' ? target : Object.values(target)));
+  const missing = files.filter(file => !existsSync(join(project, 'node_modules', name, file)));
   if (missing.length > 0) throw new Problem(`The installed package has no ${missing.join(', ')}.`);
+  const addresses = Object.keys(exports).filter(path => !path.endsWith('.json')).map(path => name + path.slice(1));
   say(`Installed into an empty project: ${addresses.join(', ')} are there.`);
+  await checkServer(project, addresses);
+  await checkBundles(project, addresses);
   await checkTypes(project);
+}
+
+/** A server that renders pages imports what is for its browsers; without a page, that does nothing. */
+async function checkServer(project, addresses) {
+  const list = JSON.stringify(addresses);
+  await runQuietly(process.execPath, ['--input-type=module', '--eval', `for (const address of ${list}) await import(address)`], { cwd: project });
+  // Before 20.19, Node requires no ES module, whatever is in it.
+  const requires = process.features.require_module;
+  if (requires) await runQuietly(process.execPath, ['--input-type=commonjs', '--eval', `for (const address of ${list}) require(address)`], { cwd: project });
+  say(`Node imports${requires ? ' and requires' : ''} each of them.`);
+}
+
+/** What a bundler names when it asks, and whether it bundles for pages. */
+const BUNDLERS = [
+  { what: 'a page', conditions: ['browser', 'module', 'import'], page: true },
+  { what: 'a page, by a bundler that says nothing of it', conditions: ['import'], page: true },
+  { what: 'a window of Electron', conditions: ['node', 'browser', 'import'], page: true },
+  { what: 'Node', conditions: ['node', 'module', 'import'], page: false },
+  { what: 'a worker near the visitor', conditions: ['workerd', 'worker', 'browser', 'import'], page: false },
+  { what: 'a middleware of Next.js', conditions: ['edge-light', 'worker', 'browser', 'import'], page: false },
+];
+
+/** Bundles for pages have the script in them, and others have not. */
+async function checkBundles(project, addresses) {
+  const { build } = await import('esbuild');
+  const stdin = { contents: addresses.map(address => `import '${address}';`).join('\n'), resolveDir: project };
+  for (const { what, conditions, page } of BUNDLERS) {
+    // `neutral` adds no condition of its own.
+    const { metafile } = await build({ stdin, conditions, platform: 'neutral', bundle: true, write: false, metafile: true, logLevel: 'silent' });
+    const files = Object.keys(metafile.inputs).filter(file => file.includes('/dist/')).map(file => file.split('/dist/')[1]).sort();
+    const expected = page ? Object.values(VARIANTS).map(({ file }) => file).sort() : [SERVER];
+    if (files.join() !== expected.join()) throw new Problem(`A bundle for ${what} has ${files.join(', ')} in it, not ${expected.join(', ')}.`);
+  }
+  say('Bundles for pages have the scripts in them, and those for servers have not.');
 }
 
 /** How a project may use the types: by import alone, with the names as globals, and with those of `window`. */
