@@ -42,8 +42,8 @@ pub fn write() -> String {
 fn zopim() -> String {
     let mut text = opening("$zopim", "Zopim");
     text += "  (callback: () => void): void;\n";
-    for (path, member) in [("$zopim._", "_"), ("$zopim.s", "s"), ("$zopim.t", "t")] {
-        text += &field(named(path), &format!("{member}?"), "  ");
+    for (path, member) in [("$zopim._", "_"), ("$zopim.s", "s?"), ("$zopim.t", "t?")] {
+        text += &field(named(path), member, "  ");
     }
     text += &field(named("$zopim.set"), "set", "  ");
     text += &field(named("$zopim.livechat"), "readonly livechat", "  ");

@@ -21,7 +21,7 @@ export interface Zopim {
    * Is always empty: functions that are put there, before the tag or after, are run in their turn.
    * @deprecated `zE(() => start())`
    */
-  _?: Array<() => void>;
+  _: Array<() => void>;
   /**
    * Keeps what the page puts there; that of a snippet before the tag is not taken over.
    * @deprecated Leave it out: messaging does not read it.

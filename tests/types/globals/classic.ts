@@ -33,6 +33,7 @@ const { livechat }: Zopim = $zopim;
 livechat.hideAll();
 const options: LivechatOptions = { email: 'ann@shop.example' };
 $zopim.set(options);
+$zopim._.push(() => livechat.window.show());
 
 // zE('webWidget', …)
 zE('webWidget', 'hide');
