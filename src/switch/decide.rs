@@ -87,7 +87,7 @@ impl Machine {
                 self.enter(State::Probing);
             }
             Widget::Loading if unknown && !over => self.enter(State::Probing),
-            Widget::Here if busy && !over => {
+            _ if busy && !over => {
                 self.notices(Ms::NONE);
                 self.enter(State::Waiting);
             }

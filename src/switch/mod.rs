@@ -126,8 +126,9 @@ pub enum Remote {
 /// What classic tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Classic {
-    /// It is there and connected, and this is how it stands. May be said again at any time, and
-    /// must be when the page is back from being frozen or from the back-forward cache.
+    /// It is there, and this is how it stands: as soon as it is connected, or when it has had 10 s for
+    /// that, by what it has stored. May be said again at any time, and must be when it connects after
+    /// all, and when the page is back from being frozen or from the back-forward cache.
     Here {
         /// `chat:isChatting`.
         chatting: bool,

@@ -64,6 +64,17 @@ fn an_open_window_does_not_outlast_the_deadline() {
 }
 
 #[test]
+fn a_window_that_is_opened_before_classic_says_how_it_stands_is_left_as_well() {
+    let mut storage = empty();
+    let mut page = Page::new(dated()).begins(&mut storage, AT - 5_000);
+    page.takes(Input::Classic(Classic::Opened), &mut storage, AT - 1_000);
+    page.waits(&mut storage, AT);
+    assert_eq!(page.state(), State::Waiting);
+    page.takes(Input::Classic(Classic::Closed), &mut storage, AT + 1_000);
+    assert_eq!(page.state(), State::Messaging);
+}
+
+#[test]
 fn a_chat_that_begins_in_a_waiting_window_is_drained() {
     let mut storage = empty();
     let mut page = Page::new(dated()).begins(&mut storage, AT - 60_000);

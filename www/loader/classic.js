@@ -21,8 +21,8 @@ let here;
 /** The page's calls reach classic. Not while it is only asked, or about to go; not set before it is asked for. */
 let passing;
 
-/** It has told that it is connected: before that it does not know whether a chat is running. */
-let connected;
+/** It is connected, or has had its time for that: from then on it knows whether a chat is running, or what is stored counts. */
+let settled;
 
 /** It is taken down: whatever of it still runs is not heard. */
 let gone;
@@ -39,7 +39,7 @@ let handing;
 /** Told of what happens in classic; its answer says whether the page is to hear of it as well. */
 let watch;
 
-let limit, own, listens, wasOpen;
+let limit, own, listens, opened, wasOpen;
 
 // The page's listeners
 
@@ -171,19 +171,30 @@ const attempt = question => {
   }
 };
 
-const isOpen = () => !!attempt(() => zopim.livechat.window.getDisplay());
+/** Without `$zopim` only its events tell. */
+const isOpen = () => !!(attempt(() => zopim.livechat.window.getDisplay()) ?? opened);
 
-/** Asks classic how it stands, if it is there and connected. */
+/** Asks classic how it stands, if it is there and may know. */
 export const ask = () => {
-  if (!connected || gone) return;
+  if (!settled || gone) return;
   const chatting = attempt(() => vendor('webWidget:get', 'chat:isChatting'));
   if (typeof chatting !== 'boolean' || !document.querySelector(PRODUCT)) return watch('missing');
   watch('here', chatting + 2 * isOpen());
 };
 
+/** Classic need not connect before the visitor does something, nor while the page is prerendered. */
+const settle = () => {
+  clearTimeout(limit);
+  settled = true;
+  ask();
+};
+
 const happens = (event, told) => () => {
   if (gone) return;
-  if (told >= 0) signal(TOLD + told);
+  if (told >= 0) {
+    opened = told === OPEN;
+    signal(TOLD + told);
+  }
   if (watch(event)) count[event]++;
 };
 
@@ -198,12 +209,8 @@ const subscribe = () => {
   on('open', happens('open', OPEN));
   on('close', happens('close', CLOSE));
   on('chat:unreadMessages', ask);
-  on('chat:connected', () => {
-    clearTimeout(limit);
-    connected = true;
-    // A window that was open is opened again.
-    setTimeout(ask);
-  });
+  // A window that was open is opened again.
+  on('chat:connected', () => setTimeout(settle));
 };
 
 const listenOnTree = () => {
@@ -236,7 +243,7 @@ const classic = {
     present(vendor);
     subscribe();
     listenOnTree();
-    limit = setTimeout(watch, CONNECT_LIMIT, 'missing');
+    limit = setTimeout(settle, CONNECT_LIMIT);
     handOn();
   },
 };
