@@ -66,7 +66,8 @@ export const claim = (loads, earlier) => {
   if (loads) {
     let loaded = earlier ? undefined : window.zEACLoaded;
     own('zEACLoaded', () => loaded || document.currentScript !== state.snippet || undefined, value => {
-      loaded = value;
+      // The loader of a classic that was taken down may still be waiting for its answer.
+      if (!SWITCH || !state.refuse) loaded = value;
     });
     if (SWITCH) state.unload = () => {
       loaded = undefined;

@@ -76,6 +76,22 @@ describe('faults', { concurrency: windows(2) }, () => {
     assert.deepEqual(await slow.run('return [zE.widget, __standin.kind, __standin.state.open, __standin.previous.kind, __standin.previous.state.open]'), ['messenger', 'classic', false, 'messenger', true]);
   });
 
+  it('a loader of classic that answers while the snippet of messaging is on its way does not stop that', async (visit) => {
+    const tab = await visit({ site: { switch: { at: soon(HOUR) } } });
+    await tab.classic();
+    await tab.run(`__standin.visitorSays('hello')`);
+    await tab.pass(HOUR + 1000);
+    await tab.until(`changeover.session().state === 'draining'`);
+    await routed(tab, (url) => url.href.includes('/compose/' + CLASSIC), async (route) => { await sleep(800); await route.fallback(); });
+    await routed(tab, (url) => url.href.includes('snippet.js') && url.href.includes(MESSAGING), async (route) => { await sleep(1500); await route.fallback(); });
+    const two = await tab.openTab();
+    await sleep(300);
+    await tab.run('__standin.visitorEnds()');
+    await two.messaging(5000);
+    assert.deepEqual((await two.frames()).sort(), ['web_widget', 'launcher', 'Messaging window'].sort());
+    assert.deepEqual(two.errors, []);
+  });
+
   it('messaging that is blocked after the switch leaves the page with its getters and one line in the console', async (visit) => {
     const tab = await visit({ talks: true, site: { switch: { at: soon(HOUR) }, timeout: 1 }, account: { ...ACCOUNT, keys: { [MESSAGING]: null, [CLASSIC]: 'classic' } }, next: `$zopim.livechat.setName('Ann')` });
     await tab.classic();
