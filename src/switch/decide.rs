@@ -111,11 +111,6 @@ impl Machine {
         }
         self.effect(Effect::LoadMessenger);
         let aftermath = self.past(self.deadline, AFTERMATH) && self.deadline < self.now && !self.is_live();
-        if self.begin.traces && self.found == Found::Nothing {
-            // So that the next page knows, and does not ask classic again.
-            self.renew();
-            self.end_record(How::Unseen);
-        }
         if self.begin.traces && self.widget == Widget::None && (aftermath || !on(Guard::TracesStay)) {
             self.effect(Effect::ClearTraces);
         }
@@ -125,6 +120,11 @@ impl Machine {
 
     /// The messenger is here, or on its way.
     pub(super) fn is_at_messaging(&mut self) {
+        if self.begin.traces && self.found == Found::Nothing {
+            // So that the next page knows, and does not ask classic again.
+            self.renew();
+            self.end_record(How::Unseen);
+        }
         self.notices(Ms::NONE);
         self.enter(State::Messaging);
     }

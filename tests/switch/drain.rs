@@ -140,6 +140,21 @@ fn unknown_traces_are_asked_after_once_out_of_sight() {
 }
 
 #[test]
+fn the_messenger_that_comes_where_classic_was_to_be_asked_is_known_to_the_next_page() {
+    let mut storage = empty();
+    let mut page = Page::new(dated());
+    page.begin.traces = true;
+    let mut page = page.begins(&mut storage, AT + MINUTE);
+    page.takes(Input::Classic(Classic::Instead), &mut storage, AT + MINUTE + 1_000);
+    assert_eq!((page.state(), page.effects.len()), (State::Messaging, 0));
+
+    let mut next = Page::new(dated());
+    next.begin.traces = true;
+    let next = next.begins(&mut storage, AT + 2 * MINUTE);
+    assert_eq!(next.effects, [Effect::LoadMessenger]);
+}
+
+#[test]
 fn a_chat_found_out_of_sight_is_shown_and_drained() {
     let mut storage = empty();
     let mut page = Page::new(dated());

@@ -299,7 +299,9 @@ const isMessenger = found => found && found.widget === 'messenger';
 /** Takes everything away that classic left in the page, so that messaging can be loaded into it. */
 export const takeDown = () => {
   clearTimeout(limit);
-  if (gone || passing === undefined || isMessenger(vendor)) return;
+  if (gone || passing === undefined) return;
+  restyle('');
+  if (isMessenger(vendor)) return;
   wasOpen = isOpen();
   gone = true;
   for (const frame of document.querySelectorAll(FRAMES + ',' + PRODUCT)) bury(frame);
@@ -309,7 +311,6 @@ export const takeDown = () => {
   delete window.zEWebpackACJsonp;
   state.unload();
   state.refuse = refuse;
-  restyle('');
   present({});
 };
 

@@ -224,6 +224,17 @@ describe('a visitor of whom only classic knows whether they chat', { concurrency
     assert.equal(tab.asked('compose/' + CLASSIC), 1, 'the next page knows');
   });
 
+  it('where the vendor has switched the key of classic: its messenger is seen, and the next page asks no more', async (visit) => {
+    const tab = await visit({ ...probing, first: traces, account: { bootDelay: 0, keys: { [MESSAGING]: 'messenger', [CLASSIC]: 'messenger' } } });
+    await tab.messaging();
+    await sleep(50);
+    assert.equal(await tab.page.evaluate(`getComputedStyle(document.querySelector('iframe#launcher')).visibility`), 'visible');
+    assert.equal(tab.asked('compose/'), 1);
+    await tab.page.reload();
+    await tab.messaging();
+    assert.deepEqual([tab.asked('compose/' + CLASSIC), tab.asked('compose/' + MESSAGING)], [1, 1]);
+  });
+
   it('with a chat: classic is shown, the chat goes on, and the page hears its end alone', async (visit) => {
     const tab = await visit({ ...probing, first: `${traces} if (!localStorage.getItem('ZD-store')) localStorage.setItem('ZD-store', JSON.stringify({ isChatting: true, open: true, agentMessages: 0 }));` });
     await tab.until(`noted.includes('draining')`);
