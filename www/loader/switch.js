@@ -28,7 +28,10 @@ const FETCH_LIMIT = 8000;
 const LONGEST_TIMER = 2 ** 31 - 1;
 
 let site, plan, key, base, seconds, tag;
-let over, timer, release, parts;
+let timer, release, parts;
+
+/** Messaging is there, or on its way: the session as it is from then on. The core is told no more: one that is started anew would begin again. */
+let over;
 
 /** Classic is telling something, so it stays where it is until it has told the page as well. */
 let telling;
@@ -46,7 +49,7 @@ const store = (method, ...given) => {
 /** Gives the core an input, with what is stored: a text, nothing, or not to be read. The answer: may the page hear of it? */
 const tell = (kind, number = 0) => {
   const text = store('getItem', CHAT_KEY);
-  return signal(kind, number, text === false ? '-' : text ? '=' + text : '') !== 1;
+  return over || signal(kind, number, text === false ? '-' : text ? '=' + text : '') !== 1;
 };
 
 const later = work => {
@@ -65,7 +68,7 @@ const heard = (event, standing = 0) => {
 };
 
 /** Another tab wrote, time has passed, or the page was asleep. */
-const look = () => over || tell(LOOK);
+const look = () => tell(LOOK);
 
 const bringIn = hidden => {
   if (!state.classic) serve(heard);
@@ -73,7 +76,7 @@ const bringIn = hidden => {
 };
 
 const toMessaging = () => {
-  over = true;
+  over = session();
   clearTimeout(timer);
   if (state.widget !== 'messenger' && (!state.classic || leave())) insert(key, base, seconds, tag);
 };
@@ -85,7 +88,8 @@ const lock = async () => {
     release = () => stop.abort();
     await navigator.locks.request(CHAT_KEY, { signal: stop.signal }, () => new Promise(done => {
       release = done;
-      tell(LOCK, 1);
+      if (over) done();
+      else tell(LOCK, 1);
     }));
   } catch {
     if (!stop || !stop.signal.aborted) tell(LOCK);
@@ -180,6 +184,7 @@ state.turn = (effect, number) => {
 const moment = at => (at ? new Date(at).toISOString() : undefined);
 
 const session = () => {
+  if (over) return { ...over };
   parts = [];
   signal(SESSION);
   const [is, live, started, ends, how, at] = parts;

@@ -13,6 +13,15 @@ const live = `localStorage.setItem('ZD-store', JSON.stringify({ isChatting: true
 /** Answers some addresses in another way than the vendor does. */
 const routed = (tab, pattern, answer) => tab.context.route(pattern, answer);
 
+/** `armed = true` makes the core trap when it is called next. */
+const TRAP = `window.traps = 0; window.armed = false; var Instance = WebAssembly.Instance;
+  WebAssembly.Instance = function (module, imports) {
+    var real = new Instance(module, imports), exports = {};
+    Object.keys(real.exports).forEach(function (name) { var member = real.exports[name];
+      exports[name] = typeof member !== 'function' ? member : function () { if (armed) { armed = false; traps++; throw new WebAssembly.RuntimeError('unreachable'); } return member.apply(undefined, arguments); }; });
+    return { exports: exports };
+  };`;
+
 describe('faults', { concurrency: windows(2) }, () => {
   const it = shop();
 
@@ -189,14 +198,7 @@ describe('faults', { concurrency: windows(2) }, () => {
 
   it('a core that traps while classic serves the page goes on watching, and what was called is carried over once', async (visit) => {
     const tab = await visit({
-      talks: true, site: { switch: { at: soon(HOUR) } },
-      first: `window.traps = 0; window.armed = false; var Instance = WebAssembly.Instance;
-        WebAssembly.Instance = function (module, imports) {
-          var real = new Instance(module, imports), exports = {};
-          Object.keys(real.exports).forEach(function (name) { var member = real.exports[name];
-            exports[name] = typeof member !== 'function' ? member : function () { if (armed) { armed = false; traps++; throw new WebAssembly.RuntimeError('unreachable'); } return member.apply(undefined, arguments); }; });
-          return { exports: exports };
-        };`,
+      talks: true, site: { switch: { at: soon(HOUR) } }, first: TRAP,
       next: `${LISTENERS} zE('webWidget', 'setLocale', 'de'); $zopim.livechat.addTags('vip')`,
     });
     await tab.classic();
@@ -210,5 +212,21 @@ describe('faults', { concurrency: windows(2) }, () => {
     assert.deepEqual(await tab.saw(), ['start', 'end']);
     assert.deepEqual((await tab.told('messenger')).sort(), ['messenger hide', 'messenger:set conversationTags ["vip"]', 'messenger:set locale de'].sort());
     assert.equal((await tab.frames()).length, 3);
+  });
+
+  it('a core that traps after the switch stays at messaging, and later calls reach it', async (visit) => {
+    const at = soon(HOUR);
+    const tab = await visit({ talks: true, site: { switch: { at, probe: true } }, first: TRAP });
+    await tab.classic();
+    await tab.run(`__standin.visitorSays('hello'); __standin.visitorEnds()`);
+    await tab.pass(HOUR);
+    await tab.messaging();
+    const before = await tab.session();
+    await tab.run(`localStorage.clear(); armed = true; zE('webWidget', 'clear'); zE('webWidget', 'setLocale', 'de'); zE('webWidget', 'open'); document.dispatchEvent(new Event('resume')); await new Promise((done) => setTimeout(done, 300))`);
+    assert.equal(await tab.page.evaluate('traps'), 1);
+    assert.deepEqual(await tab.run('return [__standin.kind, __standin.state.open, __standin.state.locale]'), ['messenger', true, 'de']);
+    assert.deepEqual(await tab.session(), before);
+    assert.deepEqual([before.state, before.at, before.ended], ['messaging', at, 'classic']);
+    assert.deepEqual([await tab.steps(), tab.asked(CLASSIC)], [['messaging'], 2]);
   });
 });
