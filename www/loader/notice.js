@@ -2,9 +2,10 @@
 // fixed in its place, read out politely, and gone at the press of its button or of Escape.
 import { read } from './safe.js';
 
-// The colours are the browser's own, light or dark as the visitor likes them; nothing moves.
-const STYLE = ':host{all:initial;display:block;position:fixed;z-index:var(--changeover-notice-z-index,2147483000);inset:var(--changeover-notice-top,12px) 12px auto;color-scheme:light dark;pointer-events:none}'
-  + 'div{display:flex;align-items:start;width:fit-content;max-width:480px;margin:auto;border:1px solid #8888;border-radius:8px;background:var(--changeover-notice-background,Canvas);color:var(--changeover-notice-color,CanvasText);font:var(--changeover-notice-font,15px/1.4 system-ui);box-shadow:0 4px 16px #0004;pointer-events:auto}'
+// The colours are the browser's own, light or dark as the visitor likes them; nothing moves. A page may have rules for all
+// its elements, which count more than ours for the host unless these are important.
+const STYLE = ':host{all:initial!important;display:block!important;position:fixed!important;z-index:var(--changeover-notice-z-index,2147483000)!important;inset:var(--changeover-notice-top,12px) 12px auto!important;width:fit-content!important;max-width:480px!important;margin:auto!important;color-scheme:light dark!important}'
+  + 'div{display:flex;align-items:start;border:1px solid #8888;border-radius:8px;background:var(--changeover-notice-background,Canvas);color:var(--changeover-notice-color,CanvasText);font:var(--changeover-notice-font,15px/1.4 system-ui);box-shadow:0 4px 16px #0004}'
   + 'p{margin:14px}button{all:unset;padding:12px 16px;font-size:24px;line-height:1;cursor:pointer}button:focus-visible{outline:2px solid}';
 
 /** By language: what is said, and the name of the button. */

@@ -75,8 +75,38 @@ describe('the end of the time for live chats', { concurrency: windows(2) }, () =
     await tab.pass(2 * HOUR - 9 * MINUTE);
     await tab.page.locator(NOTICE).waitFor({ state: 'attached' });
     assert.equal(await tab.page.evaluate(`document.querySelector('${NOTICE}').shadowRoot`), null);
+    await sleep(200);
     const { height, width } = await tab.page.locator(NOTICE).boundingBox();
     assert.ok(height > 30 && height < 120 && width > 200, `${width} by ${height}`);
+  });
+
+  for (const [what, rules] of [
+    ['move, fade and widen', 'body > * { position: relative; top: 99px; margin: 40px; padding: 40px; opacity: .5; width: 90%; transform: scale(2); filter: blur(9px) }'],
+    ['move and fade, and are important', 'body > * { position: static !important; margin: 40px !important; opacity: 0 !important; transform: scale(2) !important }'],
+    ['hide', 'body > :not(header) { display: none } body > * { visibility: hidden; pointer-events: none; color: red }'],
+    ['hide, and are important', 'body > :not(header) { display: none !important; visibility: hidden !important; clip-path: circle(0) !important }'],
+  ]) {
+    it(`rules of the page for all its elements that ${what} leave the notice where and as it is`, async (visit) => {
+      const tab = await chatting(visit, { body: `<style>${rules} iframe { position: fixed !important }</style><h1>Shop</h1><p style="height:3000px">Things</p>` });
+      const before = await tab.run('return [document.documentElement.scrollHeight, document.querySelector("p").getBoundingClientRect().top]');
+      await tab.pass(2 * HOUR - 9 * MINUTE);
+      await noticed(tab);
+      const { box, hit, style, after } = await tab.run(`const host = document.querySelector('${NOTICE}'), div = host.shadowRoot.querySelector('div'), box = div.getBoundingClientRect(), { position, visibility, opacity } = getComputedStyle(host);
+        return { box: [box.top, Math.round(box.left + box.right - document.documentElement.clientWidth), box.width > 200 && box.width <= 482, box.height < 120], hit: document.elementFromPoint(box.left + 20, box.top + 10) === host,
+          style: [position, visibility, opacity], after: [document.documentElement.scrollHeight, document.querySelector('p').getBoundingClientRect().top] }`);
+      assert.deepEqual(box, [12, 0, true, true]);
+      assert.equal(hit, true);
+      assert.deepEqual(style, ['fixed', 'visible', '1']);
+      assert.deepEqual(after, before, 'nothing of the page moves');
+    });
+  }
+
+  it('the notice wears what the page gives it', async (visit) => {
+    const tab = await chatting(visit, { body: '<style>:root { --changeover-notice-background: #123456; --changeover-notice-color: #fedcba; --changeover-notice-top: 77px } changeover-notice { --changeover-notice-z-index: 5; --changeover-notice-font: 30px serif }</style><h1>Shop</h1>' });
+    await tab.pass(2 * HOUR - 9 * MINUTE);
+    await noticed(tab);
+    assert.deepEqual(await tab.run(`const div = document.querySelector('${NOTICE}').shadowRoot.querySelector('div'), style = getComputedStyle(div); return [style.backgroundColor, style.color, div.getBoundingClientRect().top, getComputedStyle(div.getRootNode().host).zIndex, style.fontSize]`),
+      ['rgb(18, 52, 86)', 'rgb(254, 220, 186)', 77, '5', '30px']);
   });
 
   for (const [what, site, first, html, expected] of [
