@@ -28,7 +28,9 @@ let host;
 export const notify = (at, spoken, words) => {
   unnotify();
   const language = (spoken || document.documentElement.lang || navigator.language).replace('_', '-');
-  const [said, close] = (TEXTS[language.slice(0, 2).toLowerCase()] || TEXTS.en).split('|');
+  let code = language.slice(0, 2).toLowerCase();
+  if (!TEXTS[code]) code = 'en';
+  const [said, close] = TEXTS[code].split('|'), own = read(words, 'text');
   const make = name => document.createElement(name);
   // No rule of the page is for such an element.
   host = make('changeover-notice');
@@ -40,6 +42,8 @@ export const notify = (at, spoken, words) => {
   };
   // As the text runs.
   box.dir = 'auto';
+  // The site's own words are in the language of the page.
+  if (!own) box.lang = code;
   text.setAttribute('role', 'status');
   button.setAttribute('aria-label', read(words, 'close') || close);
   button.textContent = '\u00d7';
@@ -58,7 +62,7 @@ export const notify = (at, spoken, words) => {
   (document.body || document.documentElement).append(host);
   // The live region is there before its text, or else it is not read out.
   setTimeout(() => {
-    text.textContent = String(read(words, 'text') || said).replace('{time}', hour(new Date(at), language));
+    text.textContent = String(own || said).replace('{time}', hour(new Date(at), language));
   }, 99);
 };
 

@@ -109,17 +109,18 @@ describe('the end of the time for live chats', { concurrency: windows(2) }, () =
       ['rgb(18, 52, 86)', 'rgb(254, 220, 186)', 77, '5', '30px']);
   });
 
-  for (const [what, site, first, html, expected] of [
-    ['the language that the page set for the chat', {}, `zE('webWidget', 'setLocale', 'de-AT')`, 'en', /^Dieser Chat endet um \d{1,2}:\d\d Uhr\./],
-    ['the language of the document', {}, '', 'pt-BR', /^Este chat termina às \d{1,2}:\d\d\./],
-    ['English where we do not speak the language', {}, '', 'fi', /^This chat ends at \d?\d[.:]\d\d/],
-    ['words of the site’s own', { notice: { text: 'Bye at {time}!', close: 'Fine' } }, '', 'en', /^Bye at \d?\d:\d\d.[AP]M!$/],
+  for (const [what, site, first, html, lang, expected] of [
+    ['the language that the page set for the chat', {}, `zE('webWidget', 'setLocale', 'de-AT')`, 'en', 'de', /^Dieser Chat endet um \d{1,2}:\d\d Uhr\./],
+    ['the language of the document', {}, '', 'pt-BR', 'pt', /^Este chat termina às \d{1,2}:\d\d\./],
+    ['English where we do not speak the language', {}, '', 'fi', 'en', /^This chat ends at \d?\d[.:]\d\d/],
+    ['words of the site’s own', { notice: { text: 'Bye at {time}!', close: 'Fine' } }, '', 'en', undefined, /^Bye at \d?\d:\d\d.[AP]M!$/],
   ]) {
     it(`the notice speaks ${what}`, async (visit) => {
       const tab = await chatting(visit, { ...plan(site), next: `document.documentElement.lang = '${html}'; ${first}` });
       await tab.pass(2 * HOUR - 9 * MINUTE);
       await noticed(tab);
       assert.match(await words(tab), expected);
+      assert.equal(await tab.run(`return document.querySelector('${NOTICE}').shadowRoot.querySelector('p').closest('[lang]')?.lang`), lang);
     });
   }
 
