@@ -62,7 +62,7 @@ export const notify = (at, spoken, words) => {
   (document.body || document.documentElement).append(host);
   // The live region is there before its text, or else it is not read out.
   setTimeout(() => {
-    text.textContent = String(own || said).replace('{time}', hour(new Date(at), language));
+    text.textContent = String(own || said).replaceAll('{time}', hour(new Date(at), language));
   }, 99);
 };
 

@@ -114,6 +114,7 @@ describe('the end of the time for live chats', { concurrency: windows(2) }, () =
     ['the language of the document', {}, '', 'pt-BR', 'pt', /^Este chat termina às \d{1,2}:\d\d\./],
     ['English where we do not speak the language', {}, '', 'fi', 'en', /^This chat ends at \d?\d[.:]\d\d/],
     ['words of the site’s own', { notice: { text: 'Bye at {time}!', close: 'Fine' } }, '', 'en', undefined, /^Bye at \d?\d:\d\d.[AP]M!$/],
+    ['each hour in words of the site’s own', { notice: { text: '{time} is the end, {time}!' } }, '', 'en', undefined, /^(\d?\d:\d\d.[AP]M) is the end, \1!$/],
   ]) {
     it(`the notice speaks ${what}`, async (visit) => {
       const tab = await chatting(visit, { ...plan(site), next: `document.documentElement.lang = '${html}'; ${first}` });
