@@ -83,11 +83,10 @@ impl Machine {
                 }
             }
             Classic::Missing => self.goes_missing(),
-            Classic::Instead if self.widget == Widget::Loading => {
+            Classic::Instead => {
                 self.goes_missing();
                 self.is_at_messaging();
             }
-            Classic::Instead => {}
             Classic::Started => return self.starts(),
             Classic::Ended => return self.ends(),
             Classic::Alive => self.runs(),

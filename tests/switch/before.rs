@@ -142,6 +142,16 @@ fn with_vendor_the_widget_that_comes_decides() {
 }
 
 #[test]
+fn a_messenger_that_comes_after_classic_was_given_up_is_the_switch_all_the_same() {
+    let mut storage = empty();
+    let mut page = Page::new(Plan { at: VENDOR, ..dated() }).begins(&mut storage, AT);
+    page.takes(MISSING, &mut storage, AT + 20_000);
+    assert_eq!((page.state(), page.route()), (State::Watching, Route::Hold));
+    page.takes(Input::Classic(Classic::Instead), &mut storage, AT + 25_000);
+    assert_eq!((page.state(), page.route()), (State::Messaging, Route::Messenger));
+}
+
+#[test]
 fn classic_that_does_not_come_before_the_switch_leaves_the_page_as_it_is() {
     let mut storage = empty();
     let mut page = Page::new(dated()).begins(&mut storage, AT - 60_000);

@@ -165,6 +165,14 @@ describe('a vendor that decides by itself', { concurrency: windows(2) }, () => {
     assert.equal(tab.asked('/web_widget/'), 1);
   });
 
+  it('a messenger that comes after its time is the widget of the page all the same', async (visit) => {
+    const tab = await visit({ site: { ...site, timeout: 1 }, account: { kind: 'messenger', bootDelay: 1600 } });
+    await tab.until(`changeover.report().widget === 'absent'`);
+    await tab.messaging();
+    await tab.until(`changeover.report().widget === 'messenger'`);
+    assert.deepEqual([(await tab.session()).state, await tab.steps()], ['messaging', ['messaging']]);
+  });
+
   it('a flip under a live chat: on the next page the end is told once, and the report says lost', async (visit) => {
     const account = { kind: 'classic', build: '2021', bootDelay: 0 };
     const tab = await visit({ site, next, account });
