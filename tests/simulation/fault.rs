@@ -27,6 +27,8 @@ pub enum Fault {
     /// Classic cannot be loaded any more.
     ClassicBlocked,
     ClassicSlow,
+    /// A classic that is there connects late, or only when its window is opened.
+    ClassicUnconnected,
     /// A classic that was there stops answering.
     ClassicSilent,
     MessengerBlocked,
@@ -59,7 +61,7 @@ pub enum Fault {
 use Fault::*;
 
 impl Fault {
-    pub const ALL: [Fault; 29] = [
+    pub const ALL: [Fault; 30] = [
         TabKilled,
         TabFrozen,
         BackForward,
@@ -74,6 +76,7 @@ impl Fault {
         TimersLate,
         ClassicBlocked,
         ClassicSlow,
+        ClassicUnconnected,
         ClassicSilent,
         MessengerBlocked,
         MessengerSlow,

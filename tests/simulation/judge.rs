@@ -148,7 +148,7 @@ impl World {
     pub fn check_take_down(&mut self, id: PageId) {
         let Some(page) = self.with(id).filter(|page| page.messenger == Messenger::None) else { return };
         let early = self.is_early(page);
-        let live = page.view.is_some_and(|chat| self.vendor.is_live(chat)) && page.is_connected();
+        let live = page.view.is_some_and(|chat| self.vendor.is_live(chat)) && page.is_there();
         let over =
             self.vendor.live().is_none() && self.real < self.vendor.ended.max(page.thawed) + IDLE_LIMIT;
         let unanswered = page.said_in.is_none_or(|chat| self.vendor.is_live(chat));
@@ -170,7 +170,7 @@ impl World {
         } else if not_yet && page.has_plan {
             self.says(id, "classic is taken down before the switch");
         } else if page.open
-            && page.is_connected()
+            && page.is_there()
             && !over
             && early
             && self.vendor.live().is_none()
@@ -244,7 +244,7 @@ impl World {
     }
 
     pub fn check_loss(&mut self, id: PageId) {
-        if self.with(id).is_some_and(Page::is_connected) {
+        if self.with(id).is_some_and(Page::is_there) {
             self.says(id, "a chat counts as lost although classic is there");
         }
     }
@@ -366,7 +366,7 @@ impl World {
                 continue;
             }
             let since = since.max(page.idle_since).max(self.vendor.ended);
-            let idle = self.vendor.live().is_none() && !page.open && page.classic == Frame::Here;
+            let idle = self.vendor.live().is_none() && !page.open && page.is_connected();
             if idle && self.is_past(at, since, IDLE_LIMIT) {
                 self.says(id, "nothing keeps the tab on classic, and it stays");
             }

@@ -7,6 +7,9 @@ use crate::fault::Fault;
 use crate::tell;
 use crate::world::{Event, News, PageId, Time, World};
 
+/// How long the loader waits for classic to connect.
+const CONNECT_LIMIT: Time = 10_000;
+
 /// Classic in a page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Frame {
@@ -51,6 +54,9 @@ pub struct Page {
     pub given_up: bool,
     pub hidden: bool,
     pub silent: bool,
+    pub connected: bool,
+    /// It has connected, or has had its time for that.
+    pub settled: bool,
     /// The chat that classic shows as running.
     pub view: Option<usize>,
     pub open: bool,
@@ -101,6 +107,8 @@ impl Page {
             given_up: false,
             hidden: false,
             silent: false,
+            connected: false,
+            settled: false,
             view: None,
             open: false,
             said: None,
@@ -126,6 +134,10 @@ impl Page {
     }
 
     pub fn is_connected(&self) -> bool {
+        self.is_there() && self.connected
+    }
+
+    pub fn is_there(&self) -> bool {
         self.classic == Frame::Here && !self.frozen && !self.silent
     }
 }
@@ -173,6 +185,10 @@ impl World {
             }
             Effect::TakeDownClassic => self.take_down(id),
             Effect::LoadMessenger => {
+                // Classic that was given up, and has come nevertheless, goes without being told to.
+                if self.page(id).is_some_and(|page| page.classic == Frame::Here && !page.settled) {
+                    self.take_down(id);
+                }
                 self.check_messenger(id);
                 let slow = self.meets(Fault::MessengerSlow);
                 let delay = self.chance.between(200, if slow { 30_000 } else { 2_000 });
@@ -182,7 +198,11 @@ impl World {
                 }
             }
             Effect::AskClassic => {
-                let Some(page) = self.page(id).filter(|page| page.is_connected()) else { return };
+                let stored = self.vendor.stored;
+                let Some(page) = self.page(id).filter(|page| page.is_there() && page.settled) else { return };
+                if !page.connected {
+                    page.view = stored;
+                }
                 let here = Classic::Here { chatting: page.view.is_some(), open: page.open };
                 self.input(id, Input::Classic(here));
             }
@@ -292,9 +312,47 @@ impl World {
             return;
         }
         page.classic = Frame::Here;
-        page.silent = false;
+        (page.silent, page.connected, page.settled) = (false, false, false);
+        // One that is not wanted any more is told by its function, before it connects.
+        let unwanted = page.messenger != Messenger::None;
+        if unwanted || !self.is_on(Fault::ClassicUnconnected) || self.chance.percent(30) {
+            return self.classic_connects(id, load);
+        }
+        tell!(self, "tab {} has classic, which is not connected", id.tab);
+        self.after(CONNECT_LIMIT, Event::Settles(id, load));
+        let delay = self.chance.pick(&[300, 5_000, 9_990, 10_010, 15_000, 40_000, Time::MAX / 2]);
+        self.after(delay, Event::Connects(id, load));
+    }
+
+    /// Without a connection it says what it has stored.
+    pub fn classic_settles(&mut self, id: PageId, load: u32) {
+        if self.page(id).is_some_and(|page| page.load == load && page.frozen) {
+            return self.after(1_000, Event::Settles(id, load));
+        }
+        let (real, stored) = (self.real, self.vendor.stored);
+        let Some(page) = self.awake(id).filter(|page| page.load == load && page.is_there() && !page.settled)
+        else {
+            return;
+        };
+        (page.settled, page.view, page.idle_since) = (true, stored, real);
+        let here = Classic::Here { chatting: stored.is_some(), open: page.open };
+        self.reached[Fault::ClassicUnconnected as usize] = true;
+        tell!(self, "tab {} has classic, which does not connect: {here:?}", id.tab);
+        self.input_and_drain(id, Input::Classic(here));
+    }
+
+    pub fn classic_connects(&mut self, id: PageId, load: u32) {
+        if self.page(id).is_some_and(|page| page.load == load && page.frozen) {
+            return self.after(1_000, Event::Connects(id, load));
+        }
+        let Some(page) = self.page(id).filter(|page| page.load == load && page.is_there() && !page.connected)
+        else {
+            return;
+        };
+        (page.connected, page.settled) = (true, true);
         // Sometimes classic finds the chat only after it has connected.
         let live = self.vendor.live();
+        self.vendor.stored = self.vendor.stored.filter(|_| live.is_some());
         let finds_later = live.is_some() && self.chance.percent(5);
         let view = live.filter(|_| !finds_later);
         let delay = self.chance.between(10, 2_000);
@@ -334,6 +392,7 @@ impl World {
         // Timers are late now and then.
         let due = page.has_plan && page.plan.is_dated() && page.plan.at.0 + 6_000 <= wall;
         page.drained_at = (before.is_some() && page.view.is_none() && due).then_some(real);
+        self.vendor.stored = page.view;
         self.sees(id);
         let classic = match news {
             News::Started(_) if before.is_none() => Classic::Started,
@@ -365,6 +424,7 @@ impl World {
         page.saw = page.view.or(page.saw);
         if let Some(chat) = page.view {
             self.vendor.chats[chat].seen.get_or_insert(real);
+            self.vendor.stored = Some(chat);
         }
     }
 
@@ -425,7 +485,9 @@ impl World {
 
     fn end_chat(&mut self, id: PageId) {
         self.check_end_chat(id);
-        let Some(chat) = self.page(id).and_then(|page| page.view) else { return };
+        let Some(chat) = self.page(id).filter(|page| page.connected).and_then(|page| page.view) else {
+            return;
+        };
         if !self.meets(Fault::EndIgnored) {
             let delay = self.chance.between(20, 300);
             self.after(delay, Event::EndAsked(chat));

@@ -46,6 +46,7 @@ pub fn is_timed(fault: Fault) -> bool {
             | Fault::StorageLate
             | Fault::TimersLate
             | Fault::ClassicSlow
+            | Fault::ClassicUnconnected
             | Fault::MessengerBlocked
             | Fault::MessengerSlow
             | Fault::PlanUnreachable
@@ -286,8 +287,15 @@ fn anyone(world: &mut World) -> Option<PageId> {
 fn uses_window(world: &mut World, tab: usize, action: Action) {
     let Some(id) = shown(world, tab) else { return };
     let real = world.real;
-    let Some(page) = world.awake(id).filter(|page| page.is_connected() && !page.hidden) else { return };
+    let Some(page) = world.awake(id).filter(|page| page.is_there() && !page.hidden) else { return };
     page.idle_since = real;
+    if !page.connected {
+        // That is what it has waited for.
+        let load = page.load;
+        let delay = world.chance.between(50, 1_500);
+        world.after(delay, Event::Connects(id, load));
+    }
+    let Some(page) = world.awake(id) else { return };
     // Page code can say something without the window.
     let by_code =
         action != Action::ShutsWindow(tab) && matches!(action, Action::Says(_)) && real.is_multiple_of(3);

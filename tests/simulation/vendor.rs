@@ -24,6 +24,8 @@ pub struct Vendor {
     /// The key brings the messenger now.
     pub flipped: bool,
     pub slow: bool,
+    /// The chat that the visitor's browser knows as running, whichever page saw it last.
+    pub stored: Option<usize>,
     /// When a chat last ended.
     pub ended: Time,
 }

@@ -11,7 +11,7 @@ use changeover::switch::{Begin, Classic, Effect, Input, Machine, Ms, Remote, Sto
 
 use crate::chance::Chance;
 use crate::fault::Fault;
-use crate::page::{Frame, Messenger, Page};
+use crate::page::{Messenger, Page};
 use crate::schedule::{Action, Schedule};
 use crate::storage::Storage;
 use crate::vendor::Vendor;
@@ -38,6 +38,9 @@ pub enum Event {
     /// The classic that was asked for with this number comes, or does not.
     Boots(PageId, u32),
     TimesOut(PageId, u32),
+    /// It connects; or has had its time for that.
+    Connects(PageId, u32),
+    Settles(PageId, u32),
     MessengerBoots(PageId),
     /// Classic's servers tell the widget.
     Tells(PageId, u32, News),
@@ -257,6 +260,7 @@ impl World {
             self.traces = true;
             self.chat_begins();
             self.vendor.chats[0].earlier = true;
+            self.vendor.stored = Some(0);
         }
         for at in 0..self.schedule.actions.len() {
             self.after(self.schedule.actions[at].0, Event::Act(at));
@@ -268,6 +272,8 @@ impl World {
         match event {
             Event::Boots(id, load) => self.classic_boots(id, load),
             Event::TimesOut(id, load) => self.classic_times_out(id, load),
+            Event::Connects(id, load) => self.classic_connects(id, load),
+            Event::Settles(id, load) => self.classic_settles(id, load),
             Event::MessengerBoots(id) => self.messenger_boots(id),
             Event::Tells(id, load, news) => self.classic_tells(id, load, news),
             Event::Written(id) => {
@@ -433,9 +439,7 @@ impl World {
 
     fn reconnects(&mut self, id: PageId) {
         let live = self.vendor.live();
-        let Some(page) = self.awake(id).filter(|page| page.classic == Frame::Here && !page.silent) else {
-            return;
-        };
+        let Some(page) = self.awake(id).filter(|page| page.is_connected()) else { return };
         page.view = live;
         let here = Classic::Here { chatting: live.is_some(), open: page.open };
         tell!(self, "tab {} is connected again: {here:?}", id.tab);
