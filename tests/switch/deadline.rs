@@ -55,6 +55,19 @@ fn at_the_deadline_the_tab_that_has_the_lock_ends_the_chat() {
 }
 
 #[test]
+fn a_lock_that_comes_when_there_is_nothing_to_end_any_more_is_given_back() {
+    let mut storage = empty();
+    let mut page = drained(&mut storage);
+    page.waits(&mut storage, UNTIL);
+    assert!(page.effects.contains(&Effect::Lock));
+    let later = Plan { drain: Ms(UNTIL + 60 * MINUTE), ..dated() };
+    page.takes(Input::Plan(Some(later)), &mut storage, UNTIL + 10);
+    assert_eq!((page.state(), page.effects.contains(&Effect::Unlock)), (State::Draining, true));
+    page.takes(Input::Lock(true), &mut storage, UNTIL + 20);
+    assert_eq!((page.state(), page.effects.as_slice()), (State::Draining, &[Effect::Unlock][..]));
+}
+
+#[test]
 fn an_end_that_does_not_come_is_awaited_for_ten_seconds() {
     let mut storage = empty();
     let mut page = drained(&mut storage);

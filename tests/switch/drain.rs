@@ -223,6 +223,33 @@ fn another_tab_that_says_the_end_is_believed_when_classic_agrees() {
 }
 
 #[test]
+fn a_chat_that_still_runs_after_another_tab_has_seen_its_end_is_on_record_again() {
+    let mut storage = empty();
+    let mut page = chatting(&mut storage, AT - MINUTE);
+    let mut other = Page::new(dated()).begins(&mut storage, AT - 30_000);
+    other.takes(CHATTING, &mut storage, AT - 29_000);
+    page.waits(&mut storage, AT + MINUTE);
+    other.takes(ENDED, &mut storage, AT + MINUTE);
+    page.takes(CHATTING, &mut storage, AT + MINUTE + 9_999);
+    let new = |storage: &mut Storage| Page::new(dated()).begins(storage, AT + MINUTE + 10_000).state();
+    assert_eq!(new(&mut storage.clone()), State::Messaging, "this tab may not have heard of the end yet");
+    page.takes(CHATTING, &mut storage, AT + MINUTE + 10_000);
+    assert_eq!(new(&mut storage), State::Draining, "that was the end of another chat");
+}
+
+#[test]
+fn classic_that_goes_silent_after_another_tab_has_seen_the_end_is_no_loss() {
+    let mut storage = empty();
+    let mut page = chatting(&mut storage, AT - 60 * MINUTE);
+    let mut other = Page::new(dated()).begins(&mut storage, AT - 59 * MINUTE);
+    other.takes(CHATTING, &mut storage, AT - 58 * MINUTE);
+    other.takes(ENDED, &mut storage, AT - 57 * MINUTE);
+    page.takes(MISSING, &mut storage, AT - 57 * MINUTE + 100);
+    assert_eq!((page.state(), page.effects.as_slice()), (State::Watching, &[Effect::TellEnd][..]));
+    assert_eq!(page.machine.session().how, How::Classic as i64);
+}
+
+#[test]
 fn a_chat_that_page_code_ended_is_known_as_such() {
     let mut storage = empty();
     let mut page = chatting(&mut storage, AT - MINUTE);
