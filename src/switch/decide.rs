@@ -110,7 +110,7 @@ impl Machine {
             self.effect(Effect::TakeDownClassic);
         }
         self.effect(Effect::LoadMessenger);
-        let aftermath = self.past(self.deadline, AFTERMATH) && self.deadline < self.now && !self.is_live();
+        let aftermath = self.past(self.deadline, AFTERMATH) && self.deadline < self.now;
         if self.begin.traces && self.widget == Widget::None && (aftermath || !on(Guard::TracesStay)) {
             self.effect(Effect::ClearTraces);
         }
