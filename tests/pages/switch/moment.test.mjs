@@ -88,20 +88,34 @@ describe('the switch', { concurrency: windows(2) }, () => {
     assert.equal(tab.asked(MESSAGING), 0);
     const session = await tab.session();
     assert.deepEqual([session.state, session.live, typeof session.startedAt, Date.parse(session.endsAt) - Date.parse(session.at)], ['draining', true, 'string', 4 * 3600e3]);
-    const took = await tab.run(`
-      const inserted = new Promise((done) => new MutationObserver((_, observer) => {
-        const node = document.getElementById('ze-snippet');
-        if (node && node.src.includes('${MESSAGING}')) { observer.disconnect(); done(performance.now()); }
-      }).observe(document.documentElement, { subtree: true, childList: true, attributes: true, attributeFilter: ['src'] }));
-      const start = performance.now(); __standin.visitorEnds(); return await inserted - start`);
-    console.log(`# messaging asked for ${took.toFixed(1)} ms after the end of the chat`);
-    assert.ok(took < 1000, `${took} ms`);
+    await tab.run(`__standin.visitorEnds()`);
     await tab.messaging();
     await sleep(50);
     assert.deepEqual(await tab.saw(), ['chat:start', 'onChatStart', 'chat:end', 'onChatEnd']);
     assert.deepEqual(await tab.frames(), ONE_MESSENGER);
     assert.equal(await tab.page.evaluate('__standin.state.open'), true, 'the window is open as before');
     assert.equal((await tab.session()).ended, 'classic');
+  });
+
+  it('messaging is asked for within 100 ms of the end of a chat', async (visit) => {
+    const took = [];
+    while (took.length < 3) {
+      const tab = await visit(inAnHour());
+      await tab.classic();
+      await tab.run(`__standin.visitorSays('hello')`);
+      await tab.pass(HOUR);
+      await tab.until(`noted.includes('draining')`);
+      took.push(await tab.run(`
+        const inserted = new Promise((done) => new MutationObserver((_, observer) => {
+          const node = document.getElementById('ze-snippet');
+          if (node && node.src.includes('${MESSAGING}')) { observer.disconnect(); done(performance.now()); }
+        }).observe(document.documentElement, { subtree: true, childList: true, attributes: true, attributeFilter: ['src'] }));
+        const start = performance.now(); __standin.visitorEnds(); return await inserted - start`));
+    }
+    // The one in the middle: a machine with other work to do may hold any of them up.
+    const [, middle] = took.sort((one, other) => one - other);
+    console.log(`# messaging asked for ${took.map((each) => each.toFixed(1)).join(', ')} ms after the end of the chat`);
+    assert.ok(middle < 100, `${middle} ms`);
   });
 
   for (const [what, ending, how] of [['an agent', '__standin.agentEnds()', 'classic'], ['idling', '__standin.visitorIdles()', 'classic'], ['page code', `zE('webWidget', 'chat:end')`, 'called'], ['old page code', `$zopim.livechat.endChat()`, 'called']]) {
