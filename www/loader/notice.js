@@ -32,7 +32,7 @@ export const notify = (at, spoken, words) => {
   if (!TEXTS[code]) code = 'en';
   const [said, close] = TEXTS[code].split('|'), own = read(words, 'text');
   const make = name => document.createElement(name);
-  // No rule of the page is for such an element.
+  // No rule of the page names such an element.
   host = make('changeover-notice');
   const root = host.attachShadow({ mode: 'closed' }), box = make('div'), text = make('p'), button = make('button');
   let before;

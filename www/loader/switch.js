@@ -30,7 +30,10 @@ const LONGEST_TIMER = 2 ** 31 - 1;
 let site, plan, key, base, seconds, tag;
 let timer, release, parts;
 
-/** Messaging is there, or on its way: the session as it is from then on. The core is told no more: one that is started anew would begin again. */
+/**
+ * Messaging is there, or on its way: the session as it is from then on. The core is told no more, for one that was started
+ * anew would begin again.
+ */
 let over;
 
 /** Classic is telling something, so it stays where it is until it has told the page as well. */
