@@ -104,7 +104,7 @@ const withoutSwitch = {
   name: 'without-switch',
   setup({ onLoad, onResolve }) {
     onResolve({ filter: /^\.\/switch\.js$/ }, () => ({ path: 'switch', namespace: 'left-out' }));
-    onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'export const begin = undefined, brandOf = undefined' }));
+    onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'export const begin = undefined, brandOf = undefined, wait = undefined' }));
   },
 };
 

@@ -7,7 +7,7 @@ import { claim } from './globals.js';
 import { changeover } from './report.js';
 import { define } from './safe.js';
 import { standIn } from './old-elements.js';
-import { begin, brandOf } from './switch.js';
+import { begin, brandOf, wait } from './switch.js';
 import { handOver, insert, takeOver } from './widget.js';
 
 const tag = document.currentScript;
@@ -15,7 +15,8 @@ const tag = document.currentScript;
 const there = window.changeover;
 const earlier = there && there.handOver ? there : undefined;
 
-if (!earlier || VERSION.localeCompare(earlier.version, 'en', { numeric: true }) > 0) {
+// A copy that serves classic sees it through.
+if (!earlier || VERSION.localeCompare(earlier.version, 'en', { numeric: true }) > 0 && !(SWITCH && earlier.session().state !== 'messaging')) {
   let config = gather(tag);
   if (!SWITCH) refuseSwitch(config);
   // The core tells which brand it is, and then takes what that brand says.
@@ -34,7 +35,7 @@ if (!earlier || VERSION.localeCompare(earlier.version, 'en', { numeric: true }) 
   };
   // A wrong word for this is no leave to go on.
   const required = !!config.consent;
-  if (!earlier) whenAgreed(required, fetchAll);
+  if (!earlier && whenAgreed(required, fetchAll) && SWITCH && plan) wait();
   claim(key, earlier);
   define(changeover, 'handOver', { value: handOver });
   window.changeover = changeover;

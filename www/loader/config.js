@@ -4,7 +4,7 @@ import { look, takeHours } from './availability.js';
 import { configure, state } from './engine.js';
 import { sourceAt } from './identity.js';
 import { OPTIONS } from './names.js';
-import { isArray, keys, read } from './safe.js';
+import { isArray, keys, now, read } from './safe.js';
 
 /** The shape of a value, never the value: it may be personal, and a key is nobody's business. */
 const shape = value => {
@@ -24,7 +24,7 @@ const fromElement = () => {
   try {
     return JSON.parse(element.textContent);
   } catch {
-    console.error('changeover: #changeover-config is not JSON; check its quotes and commas.');
+    console.error('changeover: #changeover-config is not JSON.');
   }
 };
 
@@ -58,7 +58,7 @@ export const refuseSwitch = config => {
   for (const name of keys(config)) {
     const value = config[name];
     const given = value && (typeof value !== 'object' || keys(value).length);
-    if (given && /^(classicK|zopimK|zendeskH|brands|switch|drainU)/.test(name)) console.error(`changeover: ${name} is for the switch: take changeover.js, not changeover.slim.js.`);
+    if (given && /^(classicK|zopimK|zendeskH|brands|switch|drainU)/.test(name)) complain(name, value, 'left to changeover.js, which has the switch');
   }
 };
 
@@ -69,8 +69,8 @@ const KEY = 'data-messaging-key (messagingKey)';
 /** The key, if it can be one. */
 export const messagingKey = ({ messagingKey: key }) => {
   if (UUID.test(key)) return key;
-  complain(KEY, key, 'the key after "?key=" in the messaging snippet: Admin Center, Channels, Messaging, your widget, Installation'
-    + (/^\w{32}$/.test(key) ? '. This looks like the account key of the old chat' : ''));
+  complain(KEY, key, 'the key after "?key=" in the messaging snippet (Admin Center, Messaging, Installation)'
+    + (/^\w{32}$/.test(key) ? '; this looks like a key of the old chat' : ''));
 };
 
 /**
@@ -88,7 +88,12 @@ export const classicPlan = (config, base) => {
   const host = given('zendeskHost', /^[\w-]+(\.[\w-]+)+$/, 'a host such as "shop.zendesk.com"');
   if (host) return ['https://assets.zendesk.com/embeddable_framework/main.js', '', host];
   if (zopim) return ['https://v2.zopim.com/?' + zopim];
-  if (key || config.switch.at === 'vendor') return snippet(base, key || config.messagingKey);
+  const { at = config.switch.url } = config.switch;
+  if (key || at === 'vendor') return snippet(base, key || config.messagingKey);
+  if (!at || at === 'now' || Date.parse(at) <= now()) return;
+  if (!config.classicKey && !config.zopimKey && !config.zendeskHost) complain('classicKey', undefined, 'there until the switch, or zopimKey or zendeskHost');
+  // Nothing can be loaded until then, and messaging is not to come before.
+  return [''];
 };
 
 /** The address and the key of a snippet. */

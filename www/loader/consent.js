@@ -26,17 +26,18 @@ const decide = given => {
   begin();
 };
 
-/** Begins now, or when the visitor has agreed. */
+/** Begins now, or when the visitor has agreed; then the answer is what waits for that. */
 export const whenAgreed = (required, first) => {
-  if (required && !(agreed ?? recall())) start = first;
-  else first();
+  if (required && !(agreed ?? recall())) return start = first;
+  first();
 };
 
 /** The visitor agrees, or refuses. */
 export const agree = given => {
   if (state.successor) return state.successor('consent', [given]);
   remember('consent', [given]);
-  signal(CONSENT, given ? 1 : 0);
+  if (SWITCH && state.classic) state.classic.call('zE', ['webWidget', 'updateSettings', { cookies: given }]);
+  else signal(CONSENT, given ? 1 : 0);
   decide(given);
 };
 
@@ -44,6 +45,12 @@ export const agree = given => {
 export const tell = () => {
   const given = agreed === undefined ? recall() : undefined;
   if (given !== undefined) agree(given);
+};
+
+/** The page called `zE` while classic serves it, or is to. */
+export const hearCall = ([, name, value]) => {
+  if (name !== 'updateSettings') hearConsent(name, value);
+  else if ((value = read(value, 'cookies')) !== undefined) hearConsent('cookies', value);
 };
 
 /** The page called something that means consent: a member of the old API by its number, or a setting of messaging's. */

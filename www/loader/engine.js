@@ -141,7 +141,7 @@ const start = () => {
     instantiate();
     state.configure();
   } catch (error) {
-    console.error('changeover: WebAssembly did not start, so old calls have no effect. A Content-Security-Policy needs \'wasm-unsafe-eval\' in script-src.', error);
+    console.error('changeover: WebAssembly did not start, so old calls have no effect. A Content-Security-Policy needs \'wasm-unsafe-eval\'.', error);
   }
   while (state.alive && early.length) signal(...early.shift());
   early.length = 0;
@@ -204,8 +204,8 @@ export const department = index => {
 /** A member was called; `args` is a list or an `arguments` object. */
 export const call = (row, args, kind = CALL) => {
   if (state.successor) return state.successor(paths[row], args, kind);
-  if (SWITCH && state.classic && !kind) return state.classic.call(paths[row], args);
   hearConsent(row, args[0]);
+  if (SWITCH && state.classic && !kind) return state.classic.call(paths[row], args);
   if (!alive && GETTER.test(paths[row]) && !state.alive) return alone(paths[row]);
   const code = signal(kind, row, args.length ? encode(args) : '');
   // What has trapped is not asked for again.

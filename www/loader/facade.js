@@ -1,7 +1,7 @@
 // `zE` and `$zopim` as pages have always known them. The functions stay the same for the whole life
 // of the page; what stands behind them changes.
 import { contain, waiting } from './boundary.js';
-import { agree } from './consent.js';
+import { agree, hearCall } from './consent.js';
 import { call, remember, signal, state, WHEN_READY } from './engine.js';
 import { legacy, livechat as livechatRows, paths, verbs } from './members.js';
 import { note } from './report.js';
@@ -36,6 +36,7 @@ const zendesk = args => {
   if (state.successor) return state.successor('zE', args);
   const verb = args[0], name = args[1];
   if (typeof verb === 'function') note('zE(fn)');
+  if (SWITCH && state.classic) hearCall(args);
   if (SWITCH && state.classic) return state.classic.call('zE', args);
   if (typeof verb === 'function') return whenReady(verb, true);
   if (typeof verb === 'string' && verb.startsWith('messenger')) return passOn(slice(args));

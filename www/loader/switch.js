@@ -194,6 +194,13 @@ const session = () => {
   return { state: STATES[is], live: !!live, startedAt: moment(started), endsAt: moment(ends), ended: ENDS[how], at: PLANS[at] || moment(at) };
 };
 
+/** The page begins when the visitor has agreed: until then its calls wait for classic. */
+export const wait = () => {
+  if (!state.alive) return;
+  state.session = session;
+  serve(heard);
+};
+
 /** The page begins. Nothing of this runs on a site that has left classic. */
 export const begin = (...given) => {
   [site, plan, key, base, seconds, tag] = given;

@@ -1,10 +1,12 @@
 // Before the switch, and for ever with `never`: classic is the widget of the page, as if we were not there.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe } from 'node:test';
 import { windows } from '../../harness/browser.mjs';
-import { ACCOUNT, CLASSIC, LATER, MESSAGING, PAST, shop, sleep } from './shop.mjs';
+import { ACCOUNT, CLASSIC, LATER, MESSAGING, PAST, shop, sleep, soon } from './shop.mjs';
 
+const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
 const HOST = 'shop.zendesk.com', ZOPIM = 'Abcdefgh12345678Abcdefgh12345678';
 const later = { site: { switch: { at: LATER } } };
 
@@ -66,6 +68,21 @@ describe('before the switch', { concurrency: windows(2) }, () => {
       assert.equal(ours.asked(MESSAGING), 0, 'messaging is not asked for');
     });
   }
+
+  it('a newer copy of our file leaves a page to the one that serves classic', async (visit) => {
+    const newer = readFileSync(new URL('../../../dist/changeover.js', import.meta.url), 'utf8').replaceAll(JSON.stringify(version), '"9.0.0"');
+    const url = '/newer.js';
+    const tab = await visit({
+      site: { switch: { at: soon(3600e3) } }, files: { [url]: { body: newer, contentType: 'text/javascript' } },
+      body: `<script src="${url}"></script><script>zE('webWidget', 'setLocale', 'de'); saw.push(changeover.version)</script>`,
+    });
+    await tab.classic();
+    assert.deepEqual(await tab.saw(), [version]);
+    assert.deepEqual(await tab.told('classic'), ['webWidget setLocale de']);
+    await tab.pass(3600e3 + 1000);
+    await tab.messaging();
+    assert.deepEqual(await tab.frames(), ['web_widget', 'launcher', 'Messaging window']);
+  });
 
   it('calls made before classic is there reach it, in order, and ready callbacks run in their turn', async (visit) => {
     const tab = await visit({
@@ -231,4 +248,28 @@ describe('what a site gets wrong about the switch', { concurrency: windows(2) },
       assert.ok(!/Abcdefgh|https/.test(said[0]), 'values are not repeated');
     });
   }
+
+  for (const [what, site, says] of [
+    ['a later date', { classicKey: undefined, switch: { at: LATER } }, /^changeover: classicKey is missing; it must be .*zopimKey or zendeskHost/],
+    ['never', { classicKey: undefined, switch: { at: 'never' } }, /classicKey is missing/],
+    ['a mistyped key, and a later date', { classicKey: CLASSIC + '0', switch: { at: LATER } }, /classicKey is a text of 37 characters/],
+    ['a mistyped host, and never', { classicKey: undefined, zendeskHost: 'shop', switch: { at: 'never' } }, /zendeskHost is a text/],
+  ]) {
+    it(`${what} without a key of classic: messaging does not come before its time, and the console says why`, async (visit) => {
+      const tab = await visit({ site, talks: true, next: `zE('webWidget', 'open'); saw.push($zopim.livechat.isChatting())` });
+      await sleep(300);
+      assert.equal(tab.asked(MESSAGING), 0);
+      assert.deepEqual(await tab.saw(), [false]);
+      const said = tab.spoken();
+      assert.equal(said.length, 1, said.join());
+      assert.match(said[0], says);
+    });
+  }
+
+  it('a date without a key of classic: messaging comes at the date', async (visit) => {
+    const tab = await visit({ site: { classicKey: undefined, switch: { at: soon(1500) } }, talks: true, next: `zE('webWidget', 'open')` });
+    assert.equal(tab.asked(MESSAGING), 0);
+    await tab.messaging();
+    await tab.until('__standin.state.open');
+  });
 });
