@@ -27,8 +27,9 @@ const refuse = args => {
   if (state.strict && state.widget === 'messenger') throw new Error(`\nMethod ${String(args[0])}.${String(args[1])} does not exist.\n`);
 };
 
-const unknown = args => {
-  note(`zE(${slice(args, 0, 2).map(word => typeof word === 'string' ? `'${word}'` : typeof word).join(', ')})`);
+/** What is called by a wrong name may be followed by a visitor's: of that, only the kind is told. */
+const unknown = (args, known) => {
+  note(`zE(${slice(args, 0, known ? 2 : 1).map(word => typeof word === 'string' && /^[\w.:]+$/.test(word) ? `'${word}'` : typeof word).join(', ')})`);
   refuse(args);
 };
 
@@ -42,7 +43,7 @@ const zendesk = args => {
   if (typeof verb === 'string' && verb.startsWith('messenger')) return passOn(slice(args));
   const rows = verbs.get(verb);
   const row = rows && rows.get(name);
-  if (row === undefined) return unknown(args);
+  if (row === undefined) return unknown(args, rows);
   const rest = slice(args, 2);
   if (name === 'updateSettings') takeSettings(rest[0]);
   const answer = call(row, name === 'updatePath' ? [address(rest[0])] : rest);
@@ -53,7 +54,7 @@ const zendesk = args => {
 /** The page that the visitor is on: what is given, else the present address. */
 const address = given => {
   const url = given && read(given, 'url');
-  return { url: url && typeof url === 'string' ? url : location.href };
+  return { url: typeof url === 'string' && /^https?:/i.test(url) ? url : location.href };
 };
 
 const method = row => function () {
