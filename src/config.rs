@@ -220,17 +220,15 @@ impl Setting {
             Setting::Status => "\"online\", \"away\" or \"offline\"",
             Setting::ChatStart => "\"conversation\" or \"agent\"",
             Setting::Idle => "minutes, a number above 0",
-            Setting::Departments => "a list of { id: number, name: string, status?: string }",
+            Setting::Departments => "a list of { id: 7, name: \"Sales\" }",
             Setting::Name
             | Setting::Email
             | Setting::Phone
             | Setting::Notes
             | Setting::Path
-            | Setting::Department => "the id of a custom ticket field, or \"tag:\" and a prefix",
+            | Setting::Department => "the id of a ticket field, or \"tag:\" and a prefix",
             Setting::Strict | Setting::CompatDom => "true or false",
-            Setting::Token => {
-                "the address of your server that answers with a token, or a function that gets one"
-            }
+            Setting::Token => "an address or a function that gives a token",
             Setting::TokenWhen => "\"asked\" or \"known\"",
             Setting::StatusUrl => "the address of a JSON file",
             Setting::Consent => "\"required\"",

@@ -62,7 +62,7 @@ situations('policies', (it) => {
   it('Trusted Types that allow us no policy: we say it once, and the façade does not throw', {
     headers: csp(`require-trusted-types-for 'script'; trusted-types 'none'`), boots: false,
     next: `zE('webWidget', 'open'); saw.push(zE('webWidget:get', 'display'), typeof changeover)`,
-    saw: ['chat', 'object'], says: [/changeover: .*allow the policy/],
+    saw: ['chat', 'object'], says: [/changeover: .*the Trusted Types policy "changeover"/],
   });
 
   it('a blocked vendor host is noticed at once', {

@@ -104,7 +104,7 @@ export const ask = async url => {
   } catch {
     // What it answered last stays, also when it is not to be reached.
     if (answer === undefined || complained) return;
-    complain('what statusUrl answers', answer, 'like { "status": "online", "departments": { "Sales": "away" } }');
+    complain('what statusUrl answers', answer, 'like { "status": "online" }');
     complained = true;
   }
 };

@@ -72,7 +72,7 @@ const arrive = () => {
   forgetWaiting();
   if (vendor.widget !== 'messenger') {
     state.widget = 'classic';
-    console.warn('changeover: this key serves Web Widget (Classic), which is left alone.');
+    console.warn('changeover: this key serves Web Widget (Classic), which old calls reach with switch.at "vendor" only.');
   } else {
     state.widget = 'messenger';
     present(vendor);
@@ -198,7 +198,7 @@ export const load = (url, key, tag, failed) => {
     try {
       script.src = trusted(url);
     } catch {
-      failed('is forbidden by the page\'s Trusted Types: allow the policy "changeover"');
+      failed('needs the Trusted Types policy "changeover"');
     }
   });
 };
