@@ -4,6 +4,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFi
 import { join } from 'node:path';
 import { buildModules, made, VARIANTS } from './cargo.mjs';
 import { encode, encodeWhole } from './encode.mjs';
+import { lettersFor, naming } from './naming.mjs';
 import { asProgram, duration, inRoot, Problem, say, step } from './run.mjs';
 import { setUp } from './setup.mjs';
 
@@ -23,7 +24,7 @@ export async function build({ variants = Object.keys(VARIANTS), quick = false } 
   mkdirSync(inRoot('dist'), { recursive: true });
   await step(quick ? 'esbuild' : 'esbuild and terser', () => Promise.all(variants.map(async variant => {
     const text = await bundle(variant);
-    writeFileSync(inRoot('dist', VARIANTS[variant].file), filled(variant !== 'debug' && !quick ? await squeeze(text) : text, variant));
+    writeFileSync(inRoot('dist', VARIANTS[variant].file), filled(variant !== 'debug' && !quick ? await squeeze(text, variant) : text, variant));
   })));
   copyTypes();
   copyFileSync(inRoot('www', 'npm', SERVER), inRoot('dist', SERVER));
@@ -64,7 +65,7 @@ const MODULE = '$$';
 const OPENING = '(()=>{', CLOSING = '})()';
 
 /** The script with the module's text, which comes last: what is alike lies together, and compresses better. */
-function filled(script, variant) {
+export function filled(script, variant) {
   const start = script.indexOf(OPENING), end = script.lastIndexOf(CLOSING);
   if (start < 0 || end < 0) throw new Error('The script opens or closes in an unknown way.');
   const text = (variant === 'debug' ? encodeWhole : encode)(readFileSync(made(variant).wasm));
@@ -72,13 +73,17 @@ function filled(script, variant) {
 }
 
 /** What esbuild leaves to gain, more than one hundredth of the download. */
-export async function squeeze(text) {
+export const squeeze = async (text, variant = 'site') => rename(await shorten(text), lettersFor(variant));
+
+/** The script in fewer words, with its names as they are. */
+export const shorten = text => terser(text, { compress: { passes: 3, inline: 1, unsafe_arrows: true, unsafe_methods: true }, mangle: false });
+
+/** The script with names made of these letters. */
+export const rename = (text, letters) => terser(text, { compress: false, mangle: { nth_identifier: naming(letters) } });
+
+async function terser(text, options) {
   const { minify } = await import('terser');
-  const { code } = await minify(text, {
-    ecma: 2020,
-    compress: { passes: 3, inline: 1, unsafe_arrows: true, unsafe_methods: true },
-    format: { ascii_only: true, comments: /^!/ },
-  });
+  const { code } = await minify(text, { ecma: 2020, format: { ascii_only: true, comments: /^!/ }, ...options });
   return code;
 }
 
