@@ -62,7 +62,8 @@ pub const ROWS: &[Row] = &[
     command("$zopim.livechat.set", "(options: LivechatOptions): void")
         .emulated(Act::SetMany)
         .takes(Shape::Many)
-        .now("Calls the setter of each key, in the order of the record; see those.")
+        .now("Calls the setters of name, e-mail, phone, language, color, status and of the listeners, \
+              in this order; see those. Other keys have no effect.")
         .instead("Make the messaging call of each key on its own."),
     command("$zopim.livechat.setColor", "(color: string): void")
         .adapted(Act::SetThemeColor, Notice::NeedsCustomization)
@@ -101,7 +102,7 @@ pub const ROWS: &[Row] = &[
     command("$zopim.livechat.setLanguage", "(code: string): void")
         .exact(Act::SetLocale)
         .takes(Shape::Plain)
-        .now("Sets the language; `pt_BR` is read as `pt-BR`.")
+        .now("Sets the language; `pt_BR` is read as `pt-BR`, and `--` leaves the visitor's own.")
         .instead(advice::LOCALE),
     command("$zopim.livechat.setStatus", "(status: 'online' | 'offline'): void")
         .emulated(Act::SetStatus)

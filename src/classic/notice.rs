@@ -301,8 +301,9 @@ impl Notice {
                 "Needs a recent messenger",
                 "Colours, side and distances go through the `customization` setting, which messengers \
                 have had since 2025. Older ones keep the look of Admin Center; the call is then \
-                dropped without harm. Colours must be hexadecimal. To be safe, set the same look in \
-                Admin Center.",
+                dropped without harm. Colours must be hexadecimal. A distance is taken together with a \
+                side and the other distance only: what your code does not say is the right, and 16 \
+                pixels. To be safe, set the same look in Admin Center.",
             ),
             Notice::FewerColors => (
                 "fewer-colors",

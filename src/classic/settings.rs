@@ -89,7 +89,7 @@ pub const SERVED: &[Row] = &[
     setting("zESettings.webWidget.chat.departments.select", "string | number | null")
         .adapted(Act::SetDepartment, Notice::NeedsField)
         .takes(Shape::Plain)
-        .now("Puts the department where `fields.department` of the configuration says.")
+        .now("Puts the department where `fields.department` of the configuration says; null takes it away.")
         .instead(advice::FIELDS),
     setting("zESettings.webWidget.chat.hideWhenOffline", "boolean")
         .emulated(Act::HideWhenOffline)
@@ -187,7 +187,7 @@ pub const LOST: &[Row] = &[
         .instead("To load the messenger later, insert its snippet when it is needed."),
     setting("zESettings.webWidget.chat.departments.enabled", "Array<string | number>")
         .lost(Notice::NoForms)
-        .now("Has no effect: there is no list of departments to choose from.")
+        .now("Has no effect: there is no list of departments to choose from. The getters answer all that your configuration lists.")
         .instead(advice::ROUTE),
     no_part("zESettings.webWidget.chat.menuOptions.emailTranscript", "boolean", NO_MENU),
     no_part("zESettings.webWidget.chat.notifications.mobile.disable", "boolean", NO_POP_UP),

@@ -56,7 +56,7 @@ pub const ROWS: &[Row] = &[
         .takes(Shape::Plain)
         .now("Sets the main colour of launcher and panel.")
         .instead(advice::PRIMARY),
-    command("$zopim.livechat.window.setSize", "(size: 'small' | 'medium' | 'large'): void")
+    command("$zopim.livechat.window.setSize", "(size: 'small' | 'medium' | 'large' | 'compact'): void")
         .lost(Notice::WasNoOp)
         .now("Has no effect: the panel has one size.")
         .instead(advice::DELETE),

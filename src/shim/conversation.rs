@@ -180,20 +180,22 @@ impl Conversation {
         Some(command)
     }
 
-    /// The widget answered: with the id of a conversation, with nothing, or with an error.
-    pub fn answered(&mut self, taken: bool, id: &str) {
-        let Some(underway) = self.underway.take() else { return };
+    /// The widget answered: with the id of a conversation, with nothing, or with an error. `true` when it
+    /// took a message.
+    pub fn answered(&mut self, taken: bool, id: &str) -> bool {
+        let Some(underway) = self.underway.take() else { return false };
         if !underway.ended {
             self.seen(id);
         } else if !id.is_empty() {
             self.ended = owned(id);
         }
         match underway.what {
-            Sent::Question => {}
+            Sent::Question => return false,
             // The conversation is gone: the same message begins a new one.
             Sent::Continuation if !taken => self.id.clear(),
             _ => self.drop_message(),
         }
+        taken && !underway.ended
     }
 
     /// The widget does not know a command. `true` when messages cannot be sent at all, said once.

@@ -24,7 +24,7 @@ use crate::classic::event::Event;
 use crate::classic::row::RowId;
 use crate::classic::value::{Arguments, CallbackId};
 use crate::config::{Config, Detail, Millis, Status};
-use crate::messenger::{Command, Look, Verb};
+use crate::messenger::{self, Command, Look, Verb};
 use crate::report::Usage;
 use availability::Availability;
 use conversation::Conversation;
@@ -173,7 +173,10 @@ impl Shim {
             Input::Aside | Input::Resumed(_) => {}
             Input::Told(event, count, id) => self.told(event, count, id, now),
             Input::Answered(taken, id) => {
-                self.conversation.answered(taken, id);
+                // A message of the page's is the visitor's, and begins a chat as one that they typed.
+                if self.conversation.answered(taken, id) {
+                    self.told(messenger::Event::ConversationStarted, 0, "", now);
+                }
                 self.pump(now);
             }
             Input::SignedIn(signed_in) => {

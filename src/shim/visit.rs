@@ -97,7 +97,8 @@ impl Visit {
     /// Removes tags; those that are not there are ignored.
     pub fn remove_tags(&mut self, arguments: Arguments<'_>) -> Option<Gathered> {
         let changed = change_tags(&mut self.tags, arguments, Parts::remove);
-        self.tags_changed(changed)
+        let of_settings = change_tags(&mut self.settings_tags, arguments, Parts::remove);
+        self.tags_changed(changed | of_settings)
     }
 
     /// Puts tags from settings in the place of those from earlier settings.

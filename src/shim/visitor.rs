@@ -90,7 +90,7 @@ impl Shim {
     /// Classic took `pt_BR` as well as `pt-BR`; messaging takes BCP 47 tags.
     pub(super) fn set_locale(&mut self, code: &str) {
         let tag = replaced(code, b'_', "-");
-        if !tag.is_empty() && tag != self.locale {
+        if is_language(&tag) && tag != self.locale {
             self.send(Command::with(Verb::SetLocale, &[&tag]));
             let changed = self.visit.set_language(&tag);
             self.gather(changed);
@@ -131,7 +131,14 @@ impl Shim {
         let known = self.find_department(wanted, str::eq_ignore_ascii_case);
         match known.and_then(|known| self.config.departments.get(known)) {
             Some(department) => self.put_detail(Detail::Department, &owned(&department.name)),
+            None if matches!(wanted, Value::Null) => self.put_detail(Detail::Department, ""),
             None => self.set_detail(Detail::Department, wanted),
         }
     }
+}
+
+/// A tag of BCP 47, as far as the widget looks: a language of two or three letters, then more. `--`
+/// and `auto` meant the visitor's own language, which is what messaging takes by itself.
+fn is_language(tag: &str) -> bool {
+    matches!(tag.as_bytes(), [b'A'..=b'z', _, rest @ ..] if matches!(rest, [] | [_] | [b'-', ..] | [_, b'-', ..]))
 }

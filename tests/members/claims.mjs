@@ -22,7 +22,8 @@ const DEPARTMENTS = [{ id: 7, name: 'Sales' }, { id: 8, name: 'Support', status:
 const SALES = { id: 7, name: 'Sales', status: 'online' };
 const SUPPORT = { id: 8, name: 'Support', status: 'offline' };
 
-const field = (id, value) => `messenger:set conversationFields [{"id":"${id}","value":"${value}"}]`;
+const fields = (...pairs) => `messenger:set conversationFields ${JSON.stringify(pairs.map(([id, value]) => ({ id: String(id), value })))}`;
+const field = (id, value) => fields([id, value]);
 const tags = (...list) => `messenger:set conversationTags ${JSON.stringify(list)}`;
 
 /** The look is sent whole: what was set before on the same page, and this. */
@@ -35,7 +36,10 @@ const merged = (before, part) => Object.keys(part).reduce((whole, key) => (
 let lookSoFar = {};
 const main = (primary, onPrimary) => look({ theme: { primary, onPrimary } });
 const place = (position) => look({ common: { position } });
-const offset = (where, axis, pixels) => place({ offset: { [where]: { [axis]: pixels } } });
+/** A distance goes along with a side and the other distance: what nobody has set is 16 pixels from the right. */
+const offset = (where, axis, pixels) => place({
+  side: 'right', offset: { [where]: { horizontal: 16, vertical: 16, ...lookSoFar.common?.position?.offset?.[where], [axis]: pixels } },
+});
 const message = (text) => JSON.stringify({ content: { type: 'text', text } });
 const userEvent = (action, properties) => [{ category: 'Zendesk Web Widget', action, properties }];
 
@@ -117,7 +121,7 @@ export const STORIES = [
       ["zE('webWidget', 'prefill')", { with: "{ phone: { value: '555 0100', readOnly: true } }", told: [field(13, '555 0100')] }],
       ['$zopim.livechat.set', { with: "{ name: 'Ann Example', language: 'fr' }", told: ['messenger:set locale fr', field(11, 'Ann Example')] }],
       ['$zopim.livechat.setNotes', { with: "'Plan: basic'", told: [field(14, 'Plan: basic')] }],
-      ['$zopim.livechat.appendNotes', { with: "'Cart: 3'", first: "$zopim.livechat.setNotes('Plan: basic')", told: [field(14, 'Plan: basic\\nCart: 3')] }],
+      ['$zopim.livechat.appendNotes', { with: "'Cart: 3'", first: "$zopim.livechat.setNotes('Plan: basic')", told: [field(14, 'Plan: basic\nCart: 3')] }],
       ['$zopim.livechat.sendVisitorPath', { with: "{ url: 'https://shop.example/cart' }", told: [field(15, 'https://shop.example/cart')] }],
       ["zE('webWidget', 'updatePath')", { with: "{ url: 'https://shop.example/cart', title: 'Cart' }", told: [field(15, 'https://shop.example/cart')] }],
       ['$zopim.livechat.departments.setVisitorDepartment', { with: '7', told: [field(16, 'Sales')] }],
@@ -128,7 +132,7 @@ export const STORIES = [
       ["zE('webWidget', 'chat:addTags')", { with: "['vip', 'trial']", told: [tags('vip', 'trial')] }],
       ["zE('webWidget', 'chat:removeTags')", { with: "'vip'", first: "zE('webWidget', 'chat:addTags', ['vip'])", told: [tags()] }],
       ['zESettings.webWidget.contactForm.fields', { with: "[{ id: 360001, prefill: { '*': 'Hello' } }]", told: [field(360001, 'Hello')] }],
-      ['zESettings.webWidget.contactForm.ticketForms', { with: "[{ id: 5, fields: [{ id: 360002, prefill: { '*': 'Hello' } }] }]", told: [field(360002, 'Hello')] }],
+      ['zESettings.webWidget.contactForm.ticketForms', { with: "[{ id: 5, fields: [{ id: 360002, prefill: { '*': 'Hello' } }] }]", told: [fields([360001, 'Hello'], [360002, 'Hello'])] }],
       ['zESettings.webWidget.contactForm.tags', { with: "['checkout']", told: [tags('checkout')] }],
       ['zESettings.webWidget.chat.tags', { with: "['checkout']", first: "$zopim.livechat.addTags('vip')", told: [tags('checkout', 'vip')] }],
       ['$zopim.set', { with: "{ name: 'Ann Example' }", call: "$zopim.set({ name: 'Ann Example' })", told: [field(11, 'Ann Example')] }],

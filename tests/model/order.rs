@@ -82,7 +82,7 @@ impl Page {
             match line {
                 Numbered::Call(number) => {
                     let row = find("zE('webWidget', 'setLocale')").unwrap();
-                    self.handle(Input::Call(row, Arguments(&format!("s{number}\u{1f}"))));
+                    self.handle(Input::Call(row, Arguments(&format!("sde-{number}\u{1f}"))));
                 }
                 Numbered::Pass(number) => self.handle(Input::Pass(PassId(*number as u32), 31)),
                 Numbered::WhenReady(number, script) => {
@@ -98,7 +98,7 @@ impl Page {
         while let Some(effect) = self.shim.poll(Millis(0.0)) {
             match effect {
                 Effect::Send(command) => {
-                    let number = command.parts.iter().next().unwrap().parse().unwrap();
+                    let number = command.parts.first().trim_start_matches("de-").parse().unwrap();
                     self.happened.push(number);
                 }
                 Effect::Pass(PassId(number)) => self.happened.push(number as usize),

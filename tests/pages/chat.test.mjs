@@ -44,6 +44,16 @@ situations('the chat', (it) => {
     saw: ['Hello?|one|two|three', 1],
   });
 
+  it('a text of the page’s own begins a chat, also in a conversation that is there, and is a sign of life', {
+    account: MULTI, config: { idle: 0.03 },
+    next: `zE('webWidget:on', 'chat:start', function () { saw.push('start'); }); zE('webWidget:on', 'chat:end', function () { saw.push('end'); });`,
+    later: `const until = async (is) => { for (let times = 0; times < 500 && !is(); times++) await new Promise((done) => setTimeout(done, 10)); };
+      __standin.visitorSays('Hello?'); await until(() => saw.includes('end')); saw.push($zopim.livechat.isChatting()); $zopim.livechat.say('again');
+      await until(() => saw.length > 3); saw.push($zopim.livechat.isChatting()); const since = Date.now();
+      await new Promise((done) => setTimeout(done, 1000)); $zopim.livechat.say('still here'); await until(() => saw.length > 5); saw.push(Date.now() - since > 2700)`,
+    saw: ['start', 'end', false, 'start', true, 'end', true],
+  });
+
   it('a text reaches a widget with a single conversation, too', {
     later: `$zopim.livechat.say('one'); await new Promise((done) => setTimeout(done, 2400)); saw.push(${SAID})`,
     saw: ['one'],
@@ -119,7 +129,7 @@ situations('the chat', (it) => {
   it('the path without an address is the page’s own', {
     config: { fields: { path: '12' } },
     url: 'https://path.shop.example/cart',
-    later: `zE('webWidget', 'updatePath')`,
+    later: `for (const url of [undefined, 'not a url', '/relative', 'javascript:alert(1)', 5, null, { toString: function () { throw new Error('trap'); } }]) { zE('webWidget', 'updatePath', { url: url }); $zopim.livechat.sendVisitorPath({ url: url }); } zE('webWidget', 'updatePath')`,
     calls: ['messenger:set conversationFields [{"id":"12","value":"https://path.shop.example/cart"}]'],
   });
 

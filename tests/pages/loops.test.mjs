@@ -48,12 +48,4 @@ situations('loops', (it) => {
     later: `for (let times = 0; times < 5; times++) { $zopim.livechat.theme.setColor('#17494d'); zE('webWidget', 'setLocale', 'de'); await new Promise((done) => setTimeout(done, 3)); }`,
     calls: ['messenger:set locale "de"', 'messenger:set customization {"theme":{"primary":"#17494d","onPrimary":"#ffffff"}}'],
   });
-
-  it('an offset alone leaves the side to the account', {
-    later: `$zopim.livechat.window.setOffsetHorizontal(30)`,
-    then: async ({ standin }) => {
-      const look = (await standin()).calls.find((call) => call[1] === 'customization');
-      if (look && look[2].common.position.side) throw new Error(`it is moved to the ${look[2].common.position.side}`);
-    },
-  });
 });

@@ -31,12 +31,50 @@ situations('settings', (it) => {
     next: `zE('webWidget', 'updateSettings', { webWidget: { offset: { horizontal: '20px' } } })`,
     later: `zE('webWidget', 'updateSettings', { webWidget: { offset: { mobile: { vertical: 30 } }, chat: {} } }); await new Promise((done) => setTimeout(done, 5));
       const { theme, common } = __standin.state.customization; saw.push(__standin.state.zIndex, theme.primary, JSON.stringify(common.position.offset))`,
-    saw: [5, '#17494d', '{"web":{"horizontal":20,"vertical":10},"mobile":{"vertical":30}}'],
+    saw: [5, '#17494d', '{"web":{"horizontal":20,"vertical":10},"mobile":{"horizontal":16,"vertical":30}}'],
   });
 
   it('the same settings again and again are said once', {
-    later: `for (let times = 0; times < 9; times++) { zE('webWidget', 'updateSettings', ${Z(7)}); window.zESettings = ${Z(7)}; }`,
+    later: `for (let times = 0; times < 9; times++) window.zESettings = ${Z(7)};`,
     calls: ['messenger:set zIndex 7'],
+  });
+
+  const update = (settings) => `zE('webWidget', 'updateSettings', ${settings});`;
+  for (const [what, settings, otherwise, state] of [
+    ['consent', `{ cookies: false }`, `changeover.consent(true)`, `__standin.state.cookies`],
+    ['consent that messaging was told of', `{ cookies: false }`, `zE('messenger:set', 'cookies', 'all')`, `__standin.state.cookies`],
+    ['the colour', `{ webWidget: { color: { theme: '#112233' } } }`, `$zopim.livechat.theme.setColor('#445566')`, `__standin.state.customization.theme.primary`],
+    ['suppress', `{ webWidget: { chat: { suppress: true } } }`, `zE('messenger', 'show')`, `__standin.state.hidden`],
+    ['the department', `{ webWidget: { chat: { departments: { select: 'Sales' } } } }`, `$zopim.livechat.departments.setVisitorDepartment('Support')`, `__standin.state.tags.join()`],
+  ]) {
+    it(`updateSettings takes ${what} back to what it said before`, {
+      config: { fields: { department: 'tag:' } }, next: update(settings),
+      later: `const turn = () => new Promise((done) => setTimeout(done, 5)); await turn(); const before = ${state}; ${otherwise}; await turn(); saw.push(before !== ${state}); ${update(settings)} await turn(); saw.push(before === ${state})`,
+      saw: [true, true],
+    });
+  }
+
+  it('fields of the contact form and of its one ticket form go along together', {
+    next: `window.zESettings = { webWidget: { contactForm: { fields: [{ id: 360001, prefill: { '*': 'hello' } }, { id: 5, prefill: null }], ticketForms: [{ id: 1, fields: [{ id: 11, prefill: { '*': 'one' } }] }] } } }`,
+    later: `${FIELDS} ${update(`{ webWidget: { contactForm: { ticketForms: [{ id: 1 }] } } }`)} await new Promise((done) => setTimeout(done, 5)); ${FIELDS}`,
+    saw: ['[{"id":"360001","value":"hello"},{"id":"11","value":"one"}]', '[{"id":"360001","value":"hello"}]'],
+  });
+
+  it('a department that is null clears the one before, and tags from settings can be removed', {
+    config: { fields: { department: 'tag:' } }, next: `window.zESettings = { webWidget: { chat: { tags: ['a', 'b'], departments: { select: 'Sales' } } } }`,
+    later: `saw.push(__standin.state.tags.join()); ${update(`{ webWidget: { chat: { departments: { select: null } } } }`)} zE('webWidget', 'chat:removeTags', ['a']); await new Promise((done) => setTimeout(done, 5)); saw.push(__standin.state.tags.join())`,
+    saw: ['a,b,sales', 'b'],
+  });
+
+  it('a distance goes along with a side and the other distance, as messaging takes it', {
+    next: `$zopim.livechat.button.setOffsetVertical(40); $zopim.livechat.window.setOffsetVertical('0')`,
+    later: `$zopim.livechat.button.setOffsetVertical('3em'); saw.push(JSON.stringify(__standin.state.customization.common))`,
+    saw: ['{"position":{"side":"right","offset":{"web":{"horizontal":16,"vertical":0}}}}'],
+  });
+
+  it('what is no language is not said', {
+    next: `for (const code of ['--', 'auto', 'not a locale!', '', 'e', '12']) { $zopim.livechat.setLanguage(code); zE('webWidget', 'setLocale', code); } zE('webWidget', 'setLocale', 'es-419')`,
+    calls: ['messenger:set locale "es-419"'],
   });
 
   it('texts by language are tasks for Admin Center: they are counted, and nothing is said', {

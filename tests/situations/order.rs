@@ -155,7 +155,7 @@ fn a_listener_behind_a_ready_callback_is_told_the_present_in_its_turn() {
 fn a_page_that_calls_without_end_before_the_widget_does_not_fill_the_memory() {
     let mut page = Page::new();
     for number in 0..5_000 {
-        page.ze("setLocale", &text(&number.to_string()));
+        page.ze("setLocale", &text(&format!("de-{number}")));
     }
     page.arrives();
     assert_eq!(page.happened().len(), 1_000);

@@ -29,17 +29,17 @@ const message = text => ({ content: { type: 'text', text } });
 /** Only what is set: one empty value would make the widget reject the whole setting. */
 const some = all => {
   let set;
-  for (const key of keys(all)) if (all[key] || all[key] === 0) (set ||= {})[key] = all[key];
+  for (const key of keys(all)) if (all[key]) (set ||= {})[key] = all[key];
   return set;
 };
 
 const look = ([primary, onPrimary, action, onAction, side, ...pixels]) => {
-  const number = text => text && +text;
-  const distances = at => some({ horizontal: number(pixels[at]), vertical: number(pixels[at + 1]) });
+  // A distance is taken in both directions only, and with a side; 16 and the right are what the widget has.
+  const distances = at => pixels[at] + pixels[at + 1] && { horizontal: +(pixels[at] || 16), vertical: +(pixels[at + 1] || 16) };
   const offset = some({ web: distances(0), mobile: distances(2) });
   return some({
     theme: some({ primary, onPrimary, action, onAction }),
-    common: some({ position: some({ side, offset }) }),
+    common: some({ position: some({ side: side || offset && 'right', offset }) }),
   }) || {};
 };
 

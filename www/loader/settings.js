@@ -18,13 +18,13 @@ const FORMS = settings.get('webWidget.contactForm.ticketForms');
 /** The prefilled custom fields of a form, as src/shim/visit.rs reads them: the text for all languages comes last. */
 const prefilled = fields => {
   try {
-    return fields.filter(({ id }) => /^\d+$/.test(id)).map(({ id, prefill }) => {
-      const texts = typeof prefill === 'object' ? prefill : { '*': prefill };
-      return [null, String(id), keys(texts).sort().reverse().map(language => [language, texts[language]])];
+    return fields.map(field => {
+      const id = read(field, 'id'), given = read(field, 'prefill');
+      const prefill = given && typeof given === 'object' ? given : { '*': given };
+      return /^\d+$/.test(id) && [null, String(id), keys(prefill).sort().reverse().map(language => [language, prefill[language]])];
     });
   } catch {
     // No list of fields.
-    return [];
   }
 };
 
@@ -56,13 +56,14 @@ const walk = (object, above, update) => {
     const known = settings.get(path) ?? settings.get(inner);
     const leaf = known ?? 'zESettings.' + path;
     if (branches(path) || branches(inner)) walk(value, path + '.', update);
-    else if (latest.get(leaf) !== value && (update || !updated.has(leaf))) {
+    else if (update || latest.get(leaf) !== value && !updated.has(leaf)) {
       latest.set(leaf, value);
       if (update && state.widget === 'loading') updated.add(leaf);
       if (known === undefined) note(leaf);
-      else if (leaf === FIELDS) call(leaf, prefilled(value), SETTING);
-      else if (leaf === FORMS) call(leaf, prefilled(read(value, 'length') === 1 && read(read(value, 0), 'fields')), SETTING);
-      else call(leaf, [value], SETTING);
+      else if (leaf === FIELDS || leaf === FORMS) {
+        const forms = latest.get(FORMS);
+        call(leaf, [prefilled(latest.get(FIELDS)), prefilled(read(forms, 'length') === 1 && read(read(forms, 0), 'fields'))], SETTING);
+      } else call(leaf, [value], SETTING);
     }
   }
 };

@@ -97,7 +97,7 @@ export interface Livechat {
    */
   sendVisitorPath(page?: Page): void;
   /**
-   * Calls the setter of each key, in the order of the record; see those.
+   * Calls the setters of name, e-mail, phone, language, color, status and of the listeners, in this order; see those. Other keys have no effect.
    * @deprecated Make the messaging call of each key on its own.
    */
   set(options: LivechatOptions): void;
@@ -137,7 +137,7 @@ export interface Livechat {
    */
   setGreetings(greetings: Greetings): void;
   /**
-   * Sets the language; `pt_BR` is read as `pt-BR`.
+   * Sets the language; `pt_BR` is read as `pt-BR`, and `--` leaves the visitor's own.
    * @deprecated `zE('messenger:set', 'locale', 'de')`
    */
   setLanguage(code: string): void;
@@ -628,7 +628,7 @@ export interface LivechatWindow {
    * Has no effect: the panel has one size.
    * @deprecated Delete the call.
    */
-  setSize(size: 'small' | 'medium' | 'large'): void;
+  setSize(size: 'small' | 'medium' | 'large' | 'compact'): void;
   /**
    * Moves launcher and panel to the left or right; both stay at the bottom.
    * @deprecated `zE('messenger:set', 'customization', { common: { position: { side: 'left' } } })`
@@ -1094,12 +1094,12 @@ export interface ZESettings {
       suppress?: boolean;
       departments?: {
         /**
-         * Puts the department where `fields.department` of the configuration says.
+         * Puts the department where `fields.department` of the configuration says; null takes it away.
          * @deprecated `zE('messenger:set', 'conversationFields', [{ id: '123456', value }])`
          */
         select?: string | number | null;
         /**
-         * Has no effect: there is no list of departments to choose from.
+         * Has no effect: there is no list of departments to choose from. The getters answer all that your configuration lists.
          * @deprecated Route by a conversation field or tag in Admin Center: Objects and rules, Business rules, Triggers.
          */
         enabled?: Array<string | number>;

@@ -50,9 +50,11 @@ export function newerMessagingFacts() {
         zE('messenger:set', 'customization', { theme: { primary: '#123456' }, common: { position: { side: 'left' } } });
         zE('messenger:set', 'customization', { theme: { primary: 'red', nope: 'red' } });
         zE('messenger:set', 'customization', { theme: { primary: 'no colour' }, common: { hideHeader: true } });
-        zE('messenger:set', 'customization', { common: { contentScale: 400 } })`);
+        zE('messenger:set', 'customization', { common: { contentScale: 400 } });
+        zE('messenger:set', 'customization', { common: { position: { offset: { web: { horizontal: 20, vertical: 20 } } } } });
+        zE('messenger:set', 'customization', { common: { position: { side: 'right', offset: { web: { vertical: 20 } } } } })`);
       assert.deepEqual((await opened.standin()).state.customization, { theme: { primary: '#123456' }, common: { position: { side: 'left' } } });
-      assert.equal(consoleTexts(opened, 'error').length, 3);
+      assert.equal(consoleTexts(opened, 'error').length, 5);
       assert.equal(await outcome(opened.page, `document.getElementById('launcher').style.left`), '"16px"');
     }));
 

@@ -13,7 +13,8 @@
     return function (value) { return typeof value === 'number' && value >= least && value <= most; };
   };
   const width = function (value) { return length(value) || text(value); };
-  const axes = { horizontal: length, vertical: length };
+  const needing = function (schema, names) { return Object.defineProperty(schema, 'needed', { value: names }); };
+  const axes = needing({ horizontal: length, vertical: length }, ['horizontal', 'vertical']);
 
   const SCHEMA = {
     theme: {
@@ -24,7 +25,7 @@
     common: {
       hideHeader: flag, contentScale: between(50, 200), stylingPreset: oneOf(['default', 'minimalistic']),
       // Material exists with offset beside position too; the reference puts it inside.
-      position: { side: oneOf(['left', 'right']), offset: { web: axes, mobile: axes } },
+      position: needing({ side: oneOf(['left', 'right']), offset: { web: axes, mobile: axes } }, ['side']),
     },
     conversationList: {
       hideHeader: flag, hideNewConversationButton: flag, avatar: { hidden: flag, size: text }, hideTimestamp: flag,
@@ -48,6 +49,7 @@
   function firstFault(value, schema, path) {
     if (typeof schema === 'function') return schema(value) ? null : path + ' is invalid';
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return path + ' needs an object';
+    for (const key of schema.needed || []) if (!Object.hasOwn(value, key)) return path + ' needs ' + key;
     for (const key of Object.keys(value)) {
       if (!Object.hasOwn(schema, key)) return path + '.' + key + ' is unknown';
       const fault = firstFault(value[key], schema[key], path + '.' + key);

@@ -4,6 +4,7 @@ import { exactly } from '../exactly.js';
 
 // $zopim
 $zopim(function () {
+  $zopim.livechat.window.setSize('compact');
   $zopim.livechat.window.show();
   $zopim.livechat.setName('Ann Example');
   $zopim.livechat.addTags('vip', ['trial', 'beta']);
