@@ -1,6 +1,6 @@
 //! The states of the model, and the steps between them.
 
-use changeover::switch::{Begin, Input, Machine, Ms, Plan, Remote};
+use changeover::switch::{Begin, Classic, Input, Machine, Ms, Plan, Remote};
 use stateright::{Model, Property};
 
 use crate::tab::{Message, Tab, Widget};
@@ -37,10 +37,16 @@ pub enum Fault {
     /// The first tab is frozen, for less or more than it takes the other.
     Frozen,
     Cleared,
+    /// The record is edited by hand.
+    Edited,
     Denied,
     Full,
     ClockBack,
     ClockForward,
+    /// Classic stops answering in the first tab.
+    Silent,
+    /// The visitor opens the window in the first tab, and leaves it open.
+    Opened,
     /// `endChat` has no effect.
     Deaf,
     /// The visitor or an agent ends the chat.
@@ -50,14 +56,17 @@ pub enum Fault {
 }
 
 impl Fault {
-    pub const ALL: [Fault; 10] = [
+    pub const ALL: [Fault; 13] = [
         Fault::Dies,
         Fault::Frozen,
         Fault::Cleared,
+        Fault::Edited,
         Fault::Denied,
         Fault::Full,
         Fault::ClockBack,
         Fault::ClockForward,
+        Fault::Silent,
+        Fault::Opened,
         Fault::Deaf,
         Fault::ChatEnds,
         Fault::Navigates,
@@ -216,6 +225,7 @@ impl State {
             inbox: Vec::new(),
             classic: Widget::None,
             view: false,
+            open: false,
             messenger: false,
             starts: 0,
             ends: 0,
@@ -299,7 +309,10 @@ impl State {
             Some(Fault::Frozen) => self.tabs[0].as_ref().is_some_and(|tab| !tab.frozen).into(),
             Some(Fault::Navigates) => self.tabs[1].is_some().into(),
             Some(Fault::ChatEnds) => self.live.into(),
-            Some(Fault::Cleared) => self.stored.is_some().into(),
+            Some(Fault::Cleared | Fault::Edited) => self.stored.is_some().into(),
+            Some(Fault::Silent | Fault::Opened) => {
+                self.tabs[0].as_ref().is_some_and(|tab| !tab.frozen && tab.classic == Widget::Here).into()
+            }
             // By less and by more than the time that chats have.
             Some(Fault::ClockBack | Fault::ClockForward) => 2,
             Some(_) => 1,
@@ -321,6 +334,14 @@ impl State {
                 }
             }
             Fault::Cleared => self.stored = None,
+            Fault::Edited => self.stored = Some(String::from("1 2 3")),
+            Fault::Silent => self.falls_silent(0),
+            Fault::Opened => {
+                if let Some(tab) = &mut self.tabs[0] {
+                    tab.open = true;
+                }
+                self.input(0, Input::Classic(Classic::Opened));
+            }
             Fault::Denied => self.denied = true,
             Fault::Full => self.full = true,
             Fault::ClockBack => self.moves_clock(-by),

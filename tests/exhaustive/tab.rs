@@ -35,6 +35,8 @@ pub struct Tab {
     pub classic: Widget,
     /// Classic shows the chat as running.
     pub view: bool,
+    /// Its window is open.
+    pub open: bool,
     pub messenger: bool,
     /// What the page has heard of the chat.
     pub starts: u8,
@@ -138,7 +140,7 @@ impl State {
             }
             Effect::Unlock => self.unlocks(at),
             Effect::AskClassic if tab.classic == Widget::Here => {
-                let here = Classic::Here { chatting: tab.view, open: false };
+                let here = Classic::Here { chatting: tab.view, open: tab.open };
                 self.input(at, Input::Classic(here));
             }
             Effect::WakeAt => tab.wake = Some((tab.machine.time(effect).0 - wall).max(0) + time),
@@ -189,6 +191,19 @@ impl State {
         self.unlocks(at);
     }
 
+    /// What its classic would still have told is not heard any more.
+    pub fn falls_silent(&mut self, at: usize) {
+        let live = self.live;
+        let Some(tab) = &mut self.tabs[at] else { return };
+        let lost = tab.view && live;
+        (tab.classic, tab.view) = (Widget::None, false);
+        tab.inbox.retain(|(_, message)| matches!(message, Message::Lock(_) | Message::Written));
+        self.input(at, Input::Classic(Classic::Missing));
+        if lost && self.tabs[at].as_ref().is_some_and(|tab| !tab.messenger) {
+            self.violates("a chat is lost, and that does not open the way");
+        }
+    }
+
     pub fn chat_ends(&mut self) {
         if !std::mem::take(&mut self.live) {
             return;
@@ -236,7 +251,7 @@ impl State {
         self.input(at, Input::Look);
         if here && let Some(tab) = &mut self.tabs[at] {
             tab.view = live && tab.classic == Widget::Here;
-            let here = Classic::Here { chatting: tab.view, open: false };
+            let here = Classic::Here { chatting: tab.view, open: tab.open };
             if tab.classic == Widget::Here {
                 self.input(at, Input::Classic(here));
             }
