@@ -45,12 +45,12 @@ situations('the chat', (it) => {
   });
 
   it('a text of the page’s own begins a chat, also in a conversation that is there, and is a sign of life', {
-    account: MULTI, config: { idle: 0.03 },
+    account: MULTI, config: { idle: 0.05 },
     next: `zE('webWidget:on', 'chat:start', function () { saw.push('start'); }); zE('webWidget:on', 'chat:end', function () { saw.push('end'); });`,
     later: `const until = async (is) => { for (let times = 0; times < 500 && !is(); times++) await new Promise((done) => setTimeout(done, 10)); };
       __standin.visitorSays('Hello?'); await until(() => saw.includes('end')); saw.push($zopim.livechat.isChatting()); $zopim.livechat.say('again');
       await until(() => saw.length > 3); saw.push($zopim.livechat.isChatting()); const since = Date.now();
-      await new Promise((done) => setTimeout(done, 1000)); $zopim.livechat.say('still here'); await until(() => saw.length > 5); saw.push(Date.now() - since > 2700)`,
+      await new Promise((done) => setTimeout(done, 1500)); $zopim.livechat.say('still here'); await until(() => saw.length > 5); saw.push(Date.now() - since > 4200)`,
     saw: ['start', 'end', false, 'start', true, 'end', true],
   });
 

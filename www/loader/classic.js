@@ -143,7 +143,8 @@ const call = (path, args) => {
     return result;
   }
   const neutral = tree ? alone(path) : undefined;
-  if (neutral === undefined && held.length < MOST_HELD) held.push([path, args]);
+  // A getter has no effect, and pages ask in loops.
+  if (neutral === undefined && args[0] !== 'webWidget:get' && held.length < MOST_HELD) held.push([path, args]);
   return neutral;
 };
 
@@ -277,6 +278,9 @@ export const bring = ([url, key, host], seconds, tag, hidden) => {
     document.zEQueue = zE._;
   }
   load(url, key, tag, missing);
+  // The page may have brought it itself.
+  handOn();
+  ask();
 };
 
 /** Shows a classic that was hidden, and lets the page's calls through to it. */

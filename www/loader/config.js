@@ -88,9 +88,9 @@ export const classicPlan = (config, base) => {
   const host = given('zendeskHost', /^[\w-]+(\.[\w-]+)+$/, 'a host such as "shop.zendesk.com"');
   if (host) return ['https://assets.zendesk.com/embeddable_framework/main.js', '', host];
   if (zopim) return ['https://v2.zopim.com/?' + zopim];
-  const { at = config.switch.url } = config.switch;
+  const { at, url } = config.switch;
   if (key || at === 'vendor') return snippet(base, key || config.messagingKey);
-  if (!at || at === 'now' || Date.parse(at) <= now()) return;
+  if (!url && (!at || at === 'now' || typeof at === 'string' && Date.parse(at) <= now())) return;
   if (!config.classicKey && !config.zopimKey && !config.zendeskHost) complain('classicKey', undefined, 'there until the switch, or zopimKey or zendeskHost');
   // Nothing can be loaded until then, and messaging is not to come before.
   return [''];

@@ -1,4 +1,5 @@
 // Consent: where the site wants it, nothing is fetched or stored before the visitor has agreed.
+import { contain } from './boundary.js';
 import { remember, signal, state, CONSENT } from './engine.js';
 import { livechat, settings } from './members.js';
 import { read } from './safe.js';
@@ -36,7 +37,7 @@ export const whenAgreed = (required, first) => {
 export const agree = given => {
   if (state.successor) return state.successor('consent', [given]);
   remember('consent', [given]);
-  if (SWITCH && state.classic) state.classic.call('zE', ['webWidget', 'updateSettings', { cookies: given }]);
+  if (SWITCH && state.classic) contain(() => state.classic.call('zE', ['webWidget', 'updateSettings', { cookies: given }]));
   else signal(CONSENT, given ? 1 : 0);
   decide(given);
 };

@@ -29,7 +29,7 @@ const refuse = args => {
 
 /** What is called by a wrong name may be followed by a visitor's: of that, only the kind is told. */
 const unknown = (args, known) => {
-  note(`zE(${slice(args, 0, known ? 2 : 1).map(word => typeof word === 'string' && /^[\w.:]+$/.test(word) ? `'${word}'` : typeof word).join(', ')})`);
+  note(`zE(${slice(args, 0, known ? 2 : 1).map(word => typeof word === 'string' && /^[\w.:]{1,40}$/.test(word) ? `'${word}'` : typeof word).join(', ')})`);
   refuse(args);
 };
 
@@ -99,7 +99,10 @@ for (const [path, row] of livechatRows) {
   (inner ? livechat[name] ||= {} : livechat)[inner || name] = method(row);
 }
 
-livechat.sendVisitorPath = given => call(livechatRows.get('sendVisitorPath'), [address(given)]);
+const pathRow = livechatRows.get('sendVisitorPath');
+livechat.sendVisitorPath = SWITCH
+  ? (...args) => call(pathRow, state.classic ? args : [address(args[0])])
+  : given => call(pathRow, [address(given)]);
 
 const set = options => livechat.set(options);
 $zopim.set = options => set(options);
@@ -148,5 +151,5 @@ state.ask = (path, args, kind) => {
   if (path === '$zopim') return zopim(args[0]);
   if (path === 'consent') return agree(args[0]);
   const row = paths.indexOf(path);
-  if (row >= 0) return call(row, args, kind);
+  if (row >= 0) return call(row, SWITCH && row === pathRow ? [address(args[0])] : args, kind);
 };

@@ -4,7 +4,7 @@ import { settings } from './members.js';
 import { note } from './report.js';
 import { keys, read } from './safe.js';
 
-/** Leaves that `updateSettings` set: it counts after what the page assigns before the widget is there. */
+/** Leaves that `updateSettings` set: it counts after what the page assigns before the messenger is there. */
 const updated = new Set();
 
 /** The latest value of each leaf: a tree is read again when it may have changed. */
@@ -58,8 +58,8 @@ const walk = (object, above, update) => {
     if (branches(path) || branches(inner)) walk(value, path + '.', update);
     else if (update || latest.get(leaf) !== value && !updated.has(leaf)) {
       latest.set(leaf, value);
-      if (update && state.widget === 'loading') updated.add(leaf);
-      if (known === undefined) note(leaf);
+      if (update && state.widget !== 'messenger') updated.add(leaf);
+      if (known === undefined) note(/^[\w.]{1,80}$/.test(leaf) ? leaf : 'zESettings');
       else if (leaf === FIELDS || leaf === FORMS) {
         const forms = latest.get(FORMS);
         call(leaf, [prefilled(latest.get(FIELDS)), prefilled(read(forms, 'length') === 1 && read(read(forms, 0), 'fields'))], SETTING);

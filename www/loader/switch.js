@@ -62,6 +62,8 @@ const later = work => {
 };
 
 const heard = (event, standing = 0) => {
+  // Before consent, of a classic that the page has brought itself.
+  if (!plan) return true;
   if (event === 'called') return tell(CALLED);
   telling = event === 'start' || event === 'end';
   const passes = tell(CLASSIC, TOLD.indexOf(event) + standing);
@@ -196,8 +198,7 @@ const session = () => {
 
 /** The page begins when the visitor has agreed: until then its calls wait for classic. */
 export const wait = () => {
-  if (!state.alive) return;
-  state.session = session;
+  if (state.alive) state.session = session;
   serve(heard);
 };
 

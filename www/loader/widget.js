@@ -181,7 +181,7 @@ export const load = (url, key, tag, failed) => {
   if (key && state.snippet) {
     if (String(old.src).includes(key)) return;
     // It has run, so its widget comes, and ours would be a second one.
-    if (window.zEWebpackACJsonp) return console.warn('changeover: the old snippet in front of our tag loads its own widget. Take it out.');
+    if (window.zEWebpackACJsonp) return console.warn('changeover: take out the old snippet, which loads its own widget.');
   }
   const script = document.createElement('script');
   // The loader takes the key from the first element with this id, which an old snippet may have.

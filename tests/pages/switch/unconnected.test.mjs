@@ -51,7 +51,7 @@ describe('a classic that does not connect', { concurrency: windows(2) }, () => {
   });
 
   it('a chat that is found when classic connects late is drained', async (visit) => {
-    const account = { ...ACCOUNT, keys: { ...ACCOUNT.keys, [CLASSIC]: { kind: 'classic', build: '2021', connectDelay: 900 } } };
+    const account = { ...ACCOUNT, keys: { ...ACCOUNT.keys, [CLASSIC]: { kind: 'classic', build: '2021', connectDelay: 3000 } } };
     const tab = await visit({ account, site: { switch: { at: soon(HOUR) } }, first: SOON, next: LISTENERS });
     await booted(tab);
     await sleep(600);
