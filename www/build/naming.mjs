@@ -10,7 +10,7 @@ import { asProgram, inRoot, say } from './run.mjs';
 import { setUp } from './setup.mjs';
 
 const FILE = inRoot('www', 'build', 'naming.json');
-const LETTERS = 'etnorisalcdufhmgpwvbykzSCETWOATMxqjDILJNFUQBHKVRZGXY_P$';
+const LETTERS = 'etnorisalcdufhmgpwvbykzSCETWOAMxqjDILJNFUQBHKVRZGXY_P$';
 const TRIES = 300;
 
 /** The letters for the names of a script, best first. */
