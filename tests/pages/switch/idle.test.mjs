@@ -23,21 +23,23 @@ describe('idling before the switch', () => {
     assert.deepEqual(await tab.page.evaluate('delays'), []);
     await tab.pass(HALF_A_MINUTE);
     const delays = await tab.page.evaluate('delays');
-    assert.ok(delays.length === 1 && delays[0] >= HALF_A_MINUTE, `${delays}`);
+    // Less what goes by until the clock is asked.
+    assert.ok(delays.length === 1 && delays[0] > HALF_A_MINUTE - 1000, `${delays}`);
   });
 
   it('looking takes less than a millisecond a minute', async (visit) => {
     const tab = await visit({ site: { switch: { at: LATER } } });
     await tab.classic();
     await sleep(300);
+    // So many at once, because a browser's clock may go by whole milliseconds.
     const look = await tab.run(`const spent = [];
-      for (let round = 0; round < 21; round++) {
+      for (let round = 0; round < 11; round++) {
         const since = performance.now();
-        for (let times = 0; times < 50; times++) document.dispatchEvent(new Event('resume'));
-        spent.push((performance.now() - since) / 50);
+        for (let times = 0; times < 2000; times++) document.dispatchEvent(new Event('resume'));
+        spent.push((performance.now() - since) / 2000);
         await new Promise((done) => setTimeout(done));
       }
-      return spent.sort((one, other) => one - other)[10];`);
+      return spent.sort((one, other) => one - other)[5];`);
     process.stdout.write(`# a look takes ${(look * 1000).toFixed(1)} µs\n`);
     assert.ok(look > 0 && look * 2 < 1, `${look} ms a look, two looks a minute`);
   });
