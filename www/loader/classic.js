@@ -5,7 +5,7 @@ import { ASIDE, RESUMED, signal, state, TOLD } from './engine.js';
 import { whenReady, zE } from './facade.js';
 import { alone } from './members.js';
 import { apply, keys, raise, read } from './safe.js';
-import { load, onFunction, onReplay, present } from './widget.js';
+import { load, onFunction, onReplay, present, standFirst } from './widget.js';
 
 const MOST_HELD = 1000;
 const CONNECT_LIMIT = 10_000;
@@ -309,7 +309,9 @@ export const takeDown = () => {
   wasOpen = isOpen();
   gone = true;
   for (const frame of document.querySelectorAll(FRAMES + ',' + PRODUCT)) bury(frame);
-  for (const node of [state.snippet, ...document.querySelectorAll('#ze-snippet')]) node.remove();
+  state.snippet.remove();
+  // Wrappers take their own snippet out of the page by themselves, and fail when it is gone.
+  standFirst();
   delete document.zendeskHost;
   delete document.zEQueue;
   delete window.zEWebpackACJsonp;

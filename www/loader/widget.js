@@ -72,7 +72,7 @@ const arrive = () => {
   forgetWaiting();
   if (vendor.widget !== 'messenger') {
     state.widget = 'classic';
-    console.warn('changeover: this key serves Web Widget (Classic), which old calls reach with switch.at "vendor" only.');
+    console.warn('changeover: this key serves Web Widget (Classic), which old calls ' + (SWITCH ? 'reach with switch.at "vendor" only.' : 'do not reach.'));
   } else {
     state.widget = 'messenger';
     present(vendor);
@@ -169,6 +169,11 @@ const trusted = url => {
 /** An old snippet in front of our tag. One behind it stays inert. */
 const old = document.getElementById('ze-snippet');
 
+/** The vendor's loader takes the key from the first element with this id: an old snippet may have it, or one that a wrapper inserts. */
+export const standFirst = () => {
+  for (const other of document.querySelectorAll('#ze-snippet')) if (other !== state.snippet) other.removeAttribute('id');
+};
+
 /** Inserts the messaging snippet; an old snippet with the same key will do. */
 export const insert = (key, base, seconds, tag) => {
   expect(seconds);
@@ -184,13 +189,17 @@ export const load = (url, key, tag, failed) => {
     if (window.zEWebpackACJsonp) return console.warn('changeover: take out the old snippet, which loads its own widget.');
   }
   const script = document.createElement('script');
-  // The loader takes the key from the first element with this id, which an old snippet may have.
-  for (const other of document.querySelectorAll('#ze-snippet')) other.removeAttribute('id');
   if (key) script.id = 'ze-snippet';
   script.async = true;
   if (tag && tag.nonce) script.nonce = tag.nonce;
-  script.onerror = () => failed('was blocked or not found');
+  const others = new MutationObserver(standFirst);
+  script.onload = script.onerror = ({ type }) => {
+    others.disconnect();
+    if (type === 'error') failed('was blocked or not found');
+  };
   state.snippet = script;
+  standFirst();
+  others.observe(document, { childList: true, subtree: true });
   if (tag && tag.parentNode) tag.parentNode.insertBefore(script, tag.nextSibling);
   else (document.head || document.documentElement).appendChild(script);
   // The page is let on first: asking for the snippet takes longer than all of the above.
