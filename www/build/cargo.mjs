@@ -34,8 +34,9 @@ const PANIC_TEXTS = new RegExp(`(/rustc/[0-9a-f]{40}|src|\\.)/[\\w/.-]+\\.rs|mem
 // that page code which calls us from our own calls without end meets the end of the browser's stack first.
 const STACK_BYTES = 1 << 20;
 
-// rustc inlines nearly nothing at opt-level z (5). A little more is a fiftieth smaller after compression.
-const INLINE_THRESHOLD = 25;
+// rustc inlines nearly nothing at opt-level z (5). A little more is a fiftieth smaller after compression. The others keep
+// LLVM from moving code about for speed, which is a two-hundredth.
+const LLVM = ['-inline-threshold=25', '-enable-load-pre=false', '-simplifycfg-sink-common=false', '-disable-lsr'];
 
 /** Where the module and the glue of a variant lie. */
 export function made(variant) {
@@ -118,7 +119,7 @@ async function rustFlags() {
   }
   const folders = existsSync(registries) ? readdirSync(registries).sort().map(name => join(registries, name)) : [];
   const remapped = [...folders, ROOT].map(folder => `--remap-path-prefix=${folder}=.`);
-  return ['-C', 'link-arg=--no-stack-first', '-C', `link-arg=-zstack-size=${STACK_BYTES}`, '-C', `llvm-args=-inline-threshold=${INLINE_THRESHOLD}`, ...remapped];
+  return ['-C', 'link-arg=--no-stack-first', '-C', `link-arg=-zstack-size=${STACK_BYTES}`, '-C', `llvm-args=${LLVM.join(' ')}`, ...remapped];
 }
 
 /** Where cargo writes; target/ unless the environment says otherwise. */

@@ -1,7 +1,7 @@
 // Whether somebody is there, as far as only a browser can find it out: what the clocks of a time zone show, and what the
 // site's status address answers.
 import { complain } from './config.js';
-import { signal, state, LOOK } from './engine.js';
+import { LOOK, signal, state, STATUSES } from './engine.js';
 import { keys, now, textFrom } from './safe.js';
 import { encode } from './values.js';
 
@@ -63,7 +63,7 @@ const week = open => {
 
 const holiday = date => {
   must(/^\d{4}-\d\d-\d\d$/.test(date));
-  return [parse(date) / 60_000 / DAY, 0];
+  return [parse(date) / 86_400_000, 0];
 };
 
 /** Takes the hours of the site, and those of departments, which are the site's but for what they say themselves. */
@@ -98,7 +98,7 @@ export const ask = async url => {
     const { status, departments = {} } = JSON.parse(answer);
     const answers = keys(departments).map(name => [null, name, departments[name]]);
     if (status !== undefined) answers.push([null, '', status]);
-    must(answers.length && answers.every(([,, word]) => /^(online|away|offline)$/.test(word)));
+    must(answers.length && answers.every(([,, word]) => STATUSES.includes(word)));
     live = answers;
     look();
   } catch {

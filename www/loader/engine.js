@@ -193,7 +193,7 @@ export const configure = (setting, value) => {
 /** Asks the core for a text. */
 export const wording = kind => (signal(kind) === 5 ? answerText : '');
 
-const STATUSES = ['online', 'away', 'offline'];
+export const STATUSES = ['online', 'away', 'offline'];
 
 /** A department, as classic gave it. */
 export const department = index => {
