@@ -4,8 +4,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { delimiter, join } from 'node:path';
-import { ask, asProgram, find, inRoot, isProgram, Problem, run, runQuietly, say, tryRun } from './run.mjs';
+import { delimiter, join, relative } from 'node:path';
+import { ask, asProgram, find, inRoot, isProgram, Problem, ROOT, run, runQuietly, say, tryRun } from './run.mjs';
 
 export const WASM_TARGET = 'wasm32-unknown-unknown';
 
@@ -15,17 +15,17 @@ export async function setUp() {
   await rust();
 }
 
-/** The packages of package-lock.json, installed again when that file or the version of Node changes. */
-export async function npmPackages() {
-  const stamp = inRoot('node_modules', '.changeover-installed');
+/** The packages of a folder's package-lock.json, installed again when that file or the version of Node changes. */
+export async function npmPackages(folder = ROOT) {
+  const stamp = join(folder, 'node_modules', '.changeover-installed');
   const wanted = createHash('sha256')
-    .update(readFileSync(inRoot('package-lock.json')))
+    .update(readFileSync(join(folder, 'package-lock.json')))
     .update(`${process.version} ${process.platform} ${process.arch}`)
     .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
-  say('Installing the npm packages of package-lock.json');
+  say(`Installing the npm packages of ${join(relative(ROOT, folder), 'package-lock.json')}`);
   // No package that we use needs its install script; esbuild's only saves a millisecond.
-  await npm(['ci', '--ignore-scripts', '--loglevel=error']);
+  await npm(['ci', '--ignore-scripts', '--loglevel=error'], { cwd: folder });
   writeFileSync(stamp, wanted);
 }
 
