@@ -12,6 +12,7 @@
 mod chance;
 #[path = "simulation/fault.rs"]
 mod fault;
+mod figures;
 #[path = "simulation/judge.rs"]
 mod judge;
 #[path = "simulation/page.rs"]
@@ -89,8 +90,14 @@ fn asked(name: &str, otherwise: u64) -> u64 {
     std::env::var(name).map_or(otherwise, |text| text.parse().unwrap())
 }
 
+/// `TABS=3` is for schedules of so many tabs, instead of one to eight.
+fn tabs() -> Option<usize> {
+    Some(asked("TABS", 0) as usize).filter(|tabs| *tabs > 0)
+}
+
 /// All seeds below this one, on two threads.
-fn run(schedules: u64, tabs: Option<usize>) -> Outcome {
+fn run(schedules: u64) -> Outcome {
+    let tabs = tabs();
     let half = |first: u64| {
         let mut outcome = Outcome::default();
         for seed in (first..schedules).step_by(2) {
@@ -108,42 +115,29 @@ fn run(schedules: u64, tabs: Option<usize>) -> Outcome {
 fn whatever_happens_what_must_always_be_true_is_true() {
     let schedules = asked("SCHEDULES", 1_000_000);
     let start = Instant::now();
-    let Outcome { reached, effects, failed } = run(schedules, None);
+    let Outcome { reached, effects, failed } = run(schedules);
     let time = start.elapsed().as_secs_f64();
-    println!("{schedules} schedules of one to eight tabs in {time:.1} s on two threads");
-    println!("faults, and in how many of the schedules they were reached:");
-    for (fault, count) in Fault::ALL.iter().zip(reached) {
-        println!("{count:>10}  {fault:?}");
-    }
-    println!("effects, and in how many of the schedules they were carried out:");
-    for (effect, count) in Effect::ALL.iter().zip(effects) {
-        println!("{count:>10}  {effect:?}");
-    }
-    for (seed, violation) in failed.iter().take(20) {
-        println!("{violation}: SEED={seed} cargo test --test simulation replay -- --nocapture");
-    }
+    let tabs = tabs().map_or("one to eight".to_string(), |tabs| tabs.to_string());
+    let mut lines = vec![format!("{schedules} schedules of {tabs} tabs in {time:.1} s on two threads")];
+    lines.push("Faults, and in how many of the schedules they were reached:".into());
+    lines.extend(Fault::ALL.iter().zip(reached).map(|(fault, count)| format!("{count:>10}  {fault:?}")));
+    lines.push("Effects, and in how many of the schedules they were carried out:".into());
+    lines.extend(Effect::ALL.iter().zip(effects).map(|(effect, count)| format!("{count:>10}  {effect:?}")));
+    lines.extend(failed.iter().take(20).map(|(seed, violation)| {
+        format!("{violation}: SEED={seed} cargo test --test simulation replay -- --nocapture")
+    }));
+    figures::print(&lines.join("\n"));
     assert!(failed.is_empty(), "{} schedules failed", failed.len());
     assert!(!reached.contains(&0), "a fault was never reached");
     // Some effects are for situations that are rarely met.
     assert!(schedules < 1_000_000 || !effects.contains(&0), "an effect was never carried out");
 }
 
-#[test]
-fn three_tabs_run_fast_enough_to_be_run_often() {
-    let schedules = 50_000;
-    let start = Instant::now();
-    for seed in 0..schedules {
-        world(seed, Some(3), false);
-    }
-    let time = start.elapsed().as_secs_f64();
-    println!("{:.0} schedules of three tabs a second on one thread", schedules as f64 / time);
-}
-
 /// `SEED=… cargo test --test simulation replay -- --nocapture` tells what happens in a schedule, and
 /// with `GUARD=…` what would happen without a guard.
 #[test]
 fn replay() {
-    let run = || world(asked("SEED", 0), None, true);
+    let run = || world(asked("SEED", 0), tabs(), true);
     let guard = std::env::var("GUARD").unwrap_or_default();
     let world = match Guard::ALL.into_iter().find(|known| format!("{known:?}") == guard) {
         Some(guard) => guard::without(guard, run),
@@ -187,6 +181,7 @@ fn a_chat_goes_on_for_as_long_as_it_may() {
 #[test]
 fn without_any_guard_something_fails() {
     let mut unneeded = Vec::new();
+    let mut lines = vec!["What goes wrong when a guard is switched off:".to_string()];
     let chosen = std::env::var("GUARD").unwrap_or_default();
     for guard in Guard::ALL.into_iter().filter(|guard| chosen.is_empty() || chosen == format!("{guard:?}")) {
         let fails = |seed: u64| {
@@ -194,9 +189,10 @@ fn without_any_guard_something_fails() {
             Some((seed, world.violation?))
         };
         match guard::without(guard, || seeds(hint(guard)).take(MOST_SEEDS).find_map(fails)) {
-            Some((seed, violation)) => println!("without {guard:?}, seed {seed}: {violation}"),
+            Some((seed, violation)) => lines.push(format!("  without {guard:?}, seed {seed}: {violation}")),
             None => unneeded.push(guard),
         }
     }
+    figures::print(&lines.join("\n"));
     assert_eq!(unneeded, [], "nothing fails without them");
 }

@@ -1,6 +1,8 @@
 //! The table of the classic API against the catalogue of its members.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
+mod figures;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use changeover::classic::event::Event;
@@ -197,7 +199,7 @@ fn coverage() {
     let count = |fidelity| TABLE.iter().filter(|row| row.fidelity == fidelity).count();
     let counts = [Fidelity::Exact, Fidelity::Adapted, Fidelity::Emulated, Fidelity::NoEffect].map(count);
     let [exact, adapted, emulated, lost] = counts;
-    println!("exact {exact} / adapted {adapted} / emulated {emulated} / no effect {lost}");
+    figures::print(&format!("exact {exact} / adapted {adapted} / emulated {emulated} / no effect {lost}"));
     assert_eq!(counts.iter().sum::<usize>(), LEN);
 }
 
