@@ -12,11 +12,14 @@
 // "|", "}" or "~".
 
 import {
-  AFTER, BASE, BEFORE, bytesOf, COPIED, decode, DIGIT, END, FIRST, INSTRUCTIONS, LAST, MARKER, OFFSETS, OPERANDS, PREFIXED, SEPARATOR, STREAMS,
+  AFTER, BASE, BEFORE, bytesOf, COPIED, decode, DIGIT, END, FIRST, INSTRUCTIONS, KINDS, LAST, MARKER, OFFSETS, PREFIXED, SEPARATOR, STREAMS,
 } from '../loader/decode.js';
 import { Problem } from './run.mjs';
 
 const HEADER = 8, CODE_SECTION = 10;
+
+/** By opcode, the stream of its operand as the character "0" and so many further; a space where it has none. */
+const OPERANDS = '  777       <<1 21              9;;44   88888888888888888888888115311';
 
 /** The text for a module as it is, for `bytesOf`: the debug build's is nobody's download. */
 export function encodeWhole(module) {
@@ -47,6 +50,7 @@ const spell = (bytes, charOf) => Array.from(bytes, byte => charOf[byte]).join(''
 function apart(module) {
   const streams = Array.from({ length: STREAMS }, () => []);
   let at = HEADER;
+  streams[KINDS] = Array.from(OPERANDS, kind => Math.max(0, kind.charCodeAt() - 0x30));
 
   /** Steps over a number in LEB128, and over more of them. */
   const skip = (count = 1) => {
@@ -72,7 +76,7 @@ function apart(module) {
     counted(locals);
     while (at < end - 1) {
       const opcode = module[at++];
-      const stream = opcode < PREFIXED ? OPERANDS.charCodeAt(opcode) - 0x30 : COPIED;
+      const stream = opcode < PREFIXED ? streams[KINDS][opcode] : COPIED;
       streams[INSTRUCTIONS].push(opcode);
       if (stream === OFFSETS) skip();
       const start = at;

@@ -11,12 +11,10 @@ export const DIGIT = 35, BASE = 57;
 
 /**
  * The streams that the module is taken apart into, by number; those not named here hold operands of one kind each. Their
- * order is the one of many that compressed best.
+ * order is the one of many that compressed best. The last tells for each opcode in which stream its operand is, if it has
+ * one.
  */
-export const AFTER = 0, COPIED = 1, BEFORE = 6, OFFSETS = 7, INSTRUCTIONS = 12, STREAMS = 13;
-
-/** By opcode, the stream of its operand as the character "0" and so many further; a space where it has none. */
-export const OPERANDS = '  888       ;;1 21              9::44   77777777777777777777777115311';
+export const AFTER = 0, COPIED = 1, BEFORE = 6, OFFSETS = 8, INSTRUCTIONS = 10, KINDS = 13, STREAMS = 14;
 
 /** Opcodes from here on are copied with what follows; the last stands for the `end` of a function. */
 export const PREFIXED = 252, LAST = 255, END = 11;
@@ -28,31 +26,29 @@ const SIZE = 3;
 const PAIRS = 128;
 
 /**
- * Takes a text apart. Its first part tells for each character by how much its byte is above that of the one before.
- * The answer: the bytes that characters and pairs of them stand for, and the other parts, their characters as numbers.
+ * The bytes of each part of a text but the first, which tells for each character by how much its byte is above that of
+ * the one before.
  */
 const open = text => {
-  const numbered = [];
+  const numbered = [], opened = [], byteOf = new Uint8Array(PAIRS + 256);
   // Pages replace methods of lists, and the core starts when they have.
   for (const part of text.split(SEPARATOR)) numbered[numbered.length] = new TextEncoder().encode(part);
   const [table, ...parts] = numbered;
-  const byteOf = new Uint8Array(PAIRS + 256);
-  let byte = 0, at = FIRST;
+  let byte = 0, at = FIRST, code, length;
   for (const step of table) byteOf[at++] = byte += step - DIGIT;
   for (byte = 0, at = PAIRS; byte < 256; byte++) if (!byteOf.includes(byte, FIRST)) byteOf[at++] = byte;
-  return [byteOf, parts];
+  for (const codes of parts) {
+    for (at = length = 0; at < codes.length;) {
+      code = codes[at++];
+      codes[length++] = byteOf[code < MARKER ? code : (code - MARKER) * BASE + codes[at++] + (PAIRS - DIGIT)];
+    }
+    opened[opened.length] = codes.subarray(0, length);
+  }
+  return opened;
 };
 
 /** The bytes that a text stands for as it is. */
-export const bytesOf = text => {
-  const [byteOf, [codes]] = open(text);
-  const bytes = [];
-  for (let at = 0, code; at < codes.length;) {
-    code = codes[at++];
-    bytes.push(code >= MARKER ? byteOf[(code - MARKER) * BASE + PAIRS - DIGIT + codes[at++]] : byteOf[code]);
-  }
-  return Uint8Array.from(bytes);
-};
+export const bytesOf = text => open(text)[0];
 
 /**
  * The module that a text stands for. In the loops nothing is called: they run before the browser has made them fast.
@@ -61,21 +57,16 @@ export const bytesOf = text => {
  * @returns {Uint8Array}
  */
 export const decode = text => {
-  const [byteOf, streams] = open(text);
+  const streams = open(text);
   const module = new Uint8Array(text.length * 2);
-  const streamOf = new TextEncoder().encode(OPERANDS);
   const at = new Uint32Array(STREAMS);
   const instructions = streams[INSTRUCTIONS];
-  let length = 0, ops = 0, codes, place, code, byte, stream, section, body;
+  let length = 0, ops = 0, bytes, byte, opcode, stream, section, body;
 
   /** Copies bytes of a stream: so many, or all. */
   const copy = (from, count) => {
-    codes = streams[from];
-    for (place = at[from]; count-- && place < codes.length;) {
-      code = codes[place++];
-      module[length++] = code >= MARKER ? byteOf[(code - MARKER) * BASE + PAIRS - DIGIT + codes[place++]] : byteOf[code];
-    }
-    at[from] = place;
+    bytes = streams[from];
+    while (count-- && at[from] < bytes.length) module[length++] = bytes[at[from]++];
   };
   const copyCounted = () => {
     copy(COPIED, 1);
@@ -94,32 +85,26 @@ export const decode = text => {
   length += SIZE;
   copyCounted();
   while (ops < instructions.length) {
+    opcode = instructions[ops++];
     if (!body) {
       body = length;
       length += SIZE;
       copyCounted();
     }
-    code = instructions[ops++];
-    byte = code >= MARKER ? byteOf[(code - MARKER) * BASE + PAIRS - DIGIT + instructions[ops++]] : byteOf[code];
-    if (byte === LAST) {
+    if (opcode === LAST) {
       module[length++] = END;
       measure(body);
       body = 0;
     } else {
-      module[length++] = byte;
-      stream = byte < PREFIXED ? streamOf[byte] - 48 : COPIED;
+      module[length++] = opcode;
+      stream = opcode < PREFIXED ? streams[KINDS][opcode] : COPIED;
       if (stream === COPIED) copyCounted();
       else if (stream > 0) {
         // How an access is aligned is a hint: none is given.
         if (stream === OFFSETS) length++;
-        codes = streams[stream];
-        place = at[stream];
-        do {
-          code = codes[place++];
-          byte = code >= MARKER ? byteOf[(code - MARKER) * BASE + PAIRS - DIGIT + codes[place++]] : byteOf[code];
-          module[length++] = byte;
-        } while (byte > 127);
-        at[stream] = place;
+        bytes = streams[stream];
+        do module[length++] = byte = bytes[at[stream]++];
+        while (byte > 127);
       }
     }
   }
