@@ -5,6 +5,9 @@
 
 /// Identity goes through a signed token.
 pub const LOGIN: &str = "zE('messenger', 'loginUser', (deliver) => deliver(jwt))";
+/// Signing out may leave an anonymous visitor's conversation in the browser.
+pub const LOGOUT: &str = "`zE('messenger', 'logoutUser')`; on shared devices also `zE('messenger', 'resetWidget')`, \
+    for the conversation of a visitor who was never signed in.";
 /// Facts about the visitor go into conversation fields.
 pub const FIELDS: &str = "zE('messenger:set', 'conversationFields', [{ id: '123456', value }])";
 /// Tags are set as a whole.
@@ -27,8 +30,6 @@ pub const OFFSET: &str = "zE('messenger:set', 'customization', { common: { posit
 /// Distances on phones; needs the side as well.
 pub const OFFSET_MOBILE: &str = "zE('messenger:set', 'customization', { common: { position: { side: 'right', \
     offset: { mobile: { horizontal: 20, vertical: 20 } } } } })";
-/// Consent.
-pub const COOKIES: &str = "zE('messenger:set', 'cookies', 'functional')";
 /// A message in the visitor's name.
 pub const SEND: &str = "zE('messenger', 'sendMessage', { content: { type: 'text', text } }, conversationId)";
 /// The panel was opened.
@@ -39,8 +40,9 @@ pub const ON_CLOSE: &str = "zE('messenger:on', 'close', listener)";
 pub const ON_START: &str = "zE('messenger:on', 'conversationStarted', listener)";
 /// An agent took the conversation.
 pub const ON_AGENT: &str = "zE('messenger:on', 'conversationAgentAssigned', listener)";
-/// The unread count changed.
-pub const ON_UNREAD: &str = "zE('messenger:on', 'unreadMessages', listener)";
+/// The unread count changed; messaging tells 0 as well.
+pub const ON_UNREAD: &str = "`zE('messenger:on', 'unreadMessages', (n) => { if (n > 0) listener(); })`; `n` is the count, \
+    which is told at once and when it changes, also when it is 0: code that opens the panel must check it.";
 /// Once the widget is up.
 pub const READY: &str = "zE(() => start())";
 
@@ -80,8 +82,8 @@ pub const KEEP: &str = "Keep your own copy: messaging has no call that answers t
 pub const KEEP_DISPLAY: &str =
     "Note `open` and `close` of `messenger:on`: messaging has no call that answers this.";
 /// What to do about the state of the conversation.
-pub const KEEP_CHATTING: &str =
-    "Note `conversationStarted` of `messenger:on`: messaging has no call that answers this.";
+pub const KEEP_CHATTING: &str = "Note `conversationStarted` of `messenger:on`, and `messagesShown` where a \
+    conversation goes on: messaging has no call that answers this.";
 /// What to do about code without effect.
 pub const DELETE: &str = "Delete the call.";
 /// What to do about properties of the old loaders.

@@ -35,7 +35,7 @@ pub const ROWS: &[Row] = &[
     command("$zopim.livechat.departments.setVisitorDepartment", "(nameOrId: string | number): void")
         .adapted(Act::SetDepartment, Notice::NeedsField)
         .takes(Shape::Plain)
-        .now("Puts the department where `fields.department` of the configuration says, for your routing to read.")
+        .now("Puts the department where `fields.department` of the configuration says, for your routing to read; a number is looked up in the list `departments`, and ignored if it is not there.")
         .instead(advice::FIELDS),
     command("$zopim.livechat.departments.clearVisitorDepartment", "(): void")
         .adapted(Act::ClearDepartment, Notice::NeedsField)

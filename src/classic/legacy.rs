@@ -21,7 +21,10 @@ pub const ROWS: &[Row] = &[
         .exact(Act::Activate)
         .takes(Shape::Activation)
         .now("Shows and opens the messenger; with `hideOnClose` it is hidden again when it is closed.")
-        .instead(advice::OPEN),
+        .instead(
+            "`zE('messenger', 'show'); zE('messenger', 'open')`; for `hideOnClose` also, once, \
+             `zE('messenger:on', 'close', () => zE('messenger', 'hide'))`.",
+        ),
     command("zE.identify()", "(user: Identity): void")
         .adapted(Act::Identify, Notice::NeedsToken)
         .takes(Shape::Person)
@@ -38,8 +41,9 @@ pub const ROWS: &[Row] = &[
         .instead(advice::ARTICLES),
     command("zE.logout()", "(): void")
         .exact(Act::Logout)
-        .now("Signs the visitor out, counts the chat as ended, and forgets who the visitor is; the page's tags are set again.")
-        .instead("zE('messenger', 'logoutUser')"),
+        .now("Signs the visitor out, closes the panel, counts the chat as ended, and forgets name, e-mail, phone and notes; \
+              tags, path, department and prefilled fields are set again. The conversation of a visitor who was never signed in may stay in the browser.")
+        .instead(advice::LOGOUT),
     command("zE.activateIpm()", "(): void")
         .lost(Notice::NoInProductMessages)
         .now("Has no effect: in-product messages are gone.")

@@ -14,12 +14,12 @@ pub const ROWS: &[Row] = &[
     command("$zopim.livechat.addTags", "(...tags: Words): void")
         .adapted(Act::AddTags, Notice::TagsArriveLater)
         .takes(Shape::Words)
-        .now("Adds to the set of tags, which is sent whole; spaces become underscores.")
+        .now("Adds to the set of tags, which is sent whole, in lower case and with `_` for spaces and refused signs.")
         .instead(advice::TAGS),
     command("$zopim.livechat.removeTags", "(...tags: Words): void")
         .adapted(Act::RemoveTags, Notice::TagsArriveLater)
         .takes(Shape::Words)
-        .now("Sends the set of tags without these; a ticket keeps the tags that it already has.")
+        .now("Sends the set of tags without these, which must be spelled as they were added; a ticket keeps the tags that it already has.")
         .instead(advice::TAGS),
     command("$zopim.livechat.appendNotes", "(notes: string): void")
         .adapted(Act::AppendNotes, Notice::NeedsField)
@@ -113,12 +113,12 @@ pub const ROWS: &[Row] = &[
     event("$zopim.livechat.setOnConnected", "(callback: () => void): void")
         .emulated(Act::On(Event::Connected))
         .takes(Shape::Callback)
-        .now("Is called once the messenger is up.")
+        .now("Is called once the messenger has come and what was held for it has run, in a task of its own; a later listener is called as well, and all are again after `clearAll`.")
         .instead(advice::READY),
     event("$zopim.livechat.setOnChatStart", "(callback: () => void): void")
         .adapted(Act::On(Event::ChatStart), Notice::StartsWithBot)
         .takes(Shape::Callback)
-        .now("Is called when the visitor starts a conversation.")
+        .now("Is called when the visitor starts a conversation, or goes on with an earlier one while no chat is running.")
         .instead(advice::ON_START),
     event("$zopim.livechat.setOnChatEnd", "(callback: () => void): void")
         .emulated(Act::On(Event::ChatEnd))
@@ -135,7 +135,7 @@ pub const ROWS: &[Row] = &[
     event("$zopim.livechat.setOnUnreadMsgs", "(callback: (count: number) => void): void")
         .exact(Act::On(Event::Unread))
         .takes(Shape::Callback)
-        .now("Is called with the number of unread messages when it changes, with 0 only in the `standalone` profile.")
+        .now("Is called with the number of unread messages, at once if there are any and when it changes; with 0 only in the `standalone` profile.")
         .instead(advice::ON_UNREAD),
     event("$zopim.livechat.setOnGreeting", "(callback: Function): void")
         .lost(Notice::Unknown)
@@ -162,7 +162,7 @@ pub const ROWS: &[Row] = &[
     getter("$zopim.livechat.isChatting", "(): boolean")
         .emulated(Act::IsChatting)
         .but(Notice::EndsByCallOrIdle)
-        .now("Answers whether a conversation has started and neither ended by a call nor gone idle.")
+        .now("Answers whether the visitor has started a conversation on this page, or gone on with one, that has neither ended by a call nor gone idle.")
         .instead(advice::KEEP_CHATTING),
     command("$zopim.livechat.freeze", "(): void")
         .lost(Notice::Unknown)

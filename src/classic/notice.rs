@@ -178,18 +178,21 @@ impl Notice {
                 "needs-field",
                 "Needs a conversation field",
                 "Notes, page address, phone number and department have no place of their own in \
-                messaging. Make a custom ticket field that end users may edit, and put its number \
-                into the configuration under `fields`; or give a tag prefix there, such as \
-                `tag:dept_`. Without that the value is only remembered. Agents see it with the \
-                visitor's next message.",
+                messaging. Make a custom ticket field that end users may edit, and put its number into \
+                the configuration under `fields`; or give a tag prefix there, such as `tag:dept_`. \
+                Without that the value is only remembered. A department that the page gives by its \
+                number must be in the list `departments`. Agents see it with the visitor's next \
+                message.",
             ),
             Notice::TagsArriveLater => (
                 "tags-arrive-later",
                 "Tags arrive with the next message",
                 "Messaging attaches tags to a conversation when the visitor writes, not when the page \
-                sets them. Each call replaces the whole set, so Changeover keeps the set and sends \
-                it again when it changes. Tags are lower-cased, spaces become underscores, and at \
-                most 20 are kept. A tag that a ticket already has is not taken away again.",
+                sets them. Each call replaces the whole set, so Changeover keeps the set and sends it \
+                again when it changes. Tags are sent in lower case, with `_` for spaces and for signs \
+                that messaging refuses, such as brackets, quotes, `@` and `#`. A tag is cut after 255 \
+                characters, and the first 20 are sent, those made of a department or another detail in \
+                front. A tag that a ticket already has is not taken away again.",
             ),
             Notice::NeedsDepartments => (
                 "needs-departments",
@@ -225,17 +228,19 @@ impl Notice {
             Notice::StartsWithBot => (
                 "starts-with-bot",
                 "A conversation with the bot counts too",
-                "A chat used to start with an agent in reach; a conversation in messaging often \
-                starts with a bot. Expect more starts than before in your analytics. To count from \
-                the moment an agent takes over, set `chatStart` to `agent` in the configuration.",
+                "A chat used to start with an agent in reach; a conversation in messaging often starts \
+                with a bot. A conversation that the visitor goes on with, on another page or after an \
+                end, counts as a start too. Expect more starts than before in your analytics. To count \
+                from the moment an agent takes over, set `chatStart` to `agent` in the configuration.",
             ),
             Notice::EndsByCallOrIdle => (
                 "ends-by-call-or-idle",
                 "Ends by call or by idling",
                 "Messaging has no event for the end of a session, and does not tell a page when an \
                 agent ends one. A chat counts as ended when the page ends it, or when nothing has \
-                happened for 20 minutes. Set `idle` in the configuration to another number of \
-                minutes if that suits your agents better.",
+                happened for 20 minutes. On another page no chat is running until the visitor writes \
+                there, or an agent takes the conversation. Set `idle` in the configuration to another \
+                number of minutes if that suits your agents better.",
             ),
             Notice::NoPopout => (
                 "no-popout",
@@ -284,9 +289,10 @@ impl Notice {
             Notice::ResetsLocally => (
                 "resets-locally",
                 "Forgets on this device only",
-                "What the page told is forgotten and the chat counts as ended. After `clearAll` this \
-                browser also begins with a new anonymous visitor. Conversations that agents have \
-                stay with them, and a visitor who signs in again finds the history again.",
+                "What the page told of the visitor is forgotten and the chat counts as ended. After \
+                `clearAll` all else, such as tags, is forgotten too, and this browser begins with a new \
+                anonymous visitor. Conversations that agents have stay with them, and a visitor who signs in \
+                again finds the history again.",
             ),
             Notice::BottomOnly => (
                 "bottom-only",
@@ -319,7 +325,9 @@ impl Notice {
                 with none it hides and deletes its history on this device. Call with consent as soon \
                 as you have it, for example `changeover.consent(true)`; use `functional` if your \
                 policy allows what the messenger needs to work. With the option `consent` nothing is \
-                fetched before that.",
+                fetched before that, and calls that allow storage count as consent: `cookies: true`, \
+                in the `standalone` profile `setDefaultImplicitConsent`, and the `cookies` of \
+                `messenger:set`.",
             ),
             Notice::StatusIsServerSide => (
                 "status-is-server-side",

@@ -182,7 +182,7 @@ pub const ROWS: &[Row] = &[
     untold("zE('webWidget:on', 'userEvent') action 'Chat Comment Submitted'", Notice::NoRating, advice::RATING),
     event("zE('webWidget:on', 'userEvent') action 'Chat Request Form Submitted'", "UserEvent")
         .adapted(Act::Tells(Event::ChatStart), Notice::StartsWithBot)
-        .now("Is told when the visitor starts a conversation, in place of sending the form; `properties.department` is the one that the page has chosen.")
+        .now("Is told when a chat starts, as `chat:start` is, in place of sending the form; `properties.department` is the one that the page has chosen.")
         .instead(advice::ON_START),
     untold("zE('webWidget:on', 'userEvent') action 'Chat Offline Message Sent'", Notice::NoForms, advice::ASK).sure(Sure::Medium),
     untold("zE('webWidget:on', 'userEvent') action 'Contact Form Shown'", Notice::NoForms, advice::ASK),

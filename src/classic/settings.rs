@@ -17,8 +17,8 @@ pub const SERVED: &[Row] = &[
     setting("zESettings.cookies", "boolean")
         .adapted(Act::SetCookies, Notice::CookiesHide)
         .takes(Shape::Plain)
-        .now("`false` stores nothing and hides the messenger; `true` allows storage.")
-        .instead(advice::COOKIES),
+        .now("`false` stores nothing and hides the messenger; `true` allows storage, and counts as consent where the option `consent` asks for it.")
+        .instead("For `false`, `zE('messenger:set', 'cookies', 'none')`; for `true`, `zE('messenger:set', 'cookies', 'all')`."),
     setting("zESettings.webWidget.authenticate.chat.jwtFn", "TokenFunction")
         .adapted(Act::Authenticate, Notice::OtherToken)
         .takes(Shape::Token)
@@ -89,7 +89,7 @@ pub const SERVED: &[Row] = &[
     setting("zESettings.webWidget.chat.departments.select", "string | number | null")
         .adapted(Act::SetDepartment, Notice::NeedsField)
         .takes(Shape::Plain)
-        .now("Puts the department where `fields.department` of the configuration says; null takes it away.")
+        .now("Puts the department where `fields.department` of the configuration says; a number must be in the list `departments`, and null takes the department away.")
         .instead(advice::FIELDS),
     setting("zESettings.webWidget.chat.hideWhenOffline", "boolean")
         .emulated(Act::HideWhenOffline)
@@ -100,7 +100,7 @@ pub const SERVED: &[Row] = &[
     setting("zESettings.webWidget.chat.tags", "string | readonly string[]")
         .adapted(Act::SetTags, Notice::TagsArriveLater)
         .takes(Shape::Words)
-        .now("Replaces the tags that settings gave before, and sends the whole set.")
+        .now("Replaces the tags that settings gave before, and sends the whole set, in lower case and with `_` for spaces and refused signs.")
         .instead(advice::TAGS),
     setting("zESettings.webWidget.contactForm.fields", "FormField[]")
         .adapted(Act::PrefillFields, Notice::NoForms)
@@ -115,7 +115,7 @@ pub const SERVED: &[Row] = &[
     setting("zESettings.webWidget.contactForm.tags", "string[]")
         .adapted(Act::AddTags, Notice::TagsArriveLater)
         .takes(Shape::Words)
-        .now("Adds to the set of tags, for all conversations.")
+        .now("Adds to the set of tags, as `addTags` does, for all conversations.")
         .instead(advice::TAGS)
         .sure(Sure::Medium),
 ];

@@ -22,14 +22,15 @@ pub const COMMANDS: &[Row] = &[
     command("zE('webWidget', 'open')", "(): void")
         .exact(Act::Open)
         .now("Shows the messenger if it is hidden, and opens it.")
-        .instead(advice::OPEN),
+        .instead(advice::OPEN)
+        .sure(Sure::Medium),
     command("zE('webWidget', 'close')", "(): void")
         .exact(Act::Close)
         .now("Closes the panel; the launcher stays.")
         .instead("zE('messenger', 'close')"),
     command("zE('webWidget', 'toggle')", "(): void")
         .emulated(Act::Toggle)
-        .now("Opens the panel if it is closed and closes it if it is open; a hidden one stays hidden.")
+        .now("Opens the panel if it is closed and closes it if it is open; while hidden the messenger stays hidden, and the panel is found open or closed when it is shown again.")
         .instead("Note `open` and `close` of `messenger:on` and call the other one."),
     command("zE('webWidget', 'identify')", "(user: Identity): void")
         .adapted(Act::Identify, Notice::NeedsToken)
@@ -62,12 +63,13 @@ pub const COMMANDS: &[Row] = &[
         .instead(advice::DELETE),
     command("zE('webWidget', 'logout')", "(): void")
         .exact(Act::Logout)
-        .now("Signs the visitor out, counts the chat as ended, and forgets who the visitor is; the page's tags are set again.")
-        .instead("zE('messenger', 'logoutUser')"),
+        .now("Signs the visitor out, closes the panel, counts the chat as ended, and forgets name, e-mail, phone and notes; \
+              tags, path, department and prefilled fields are set again. The conversation of a visitor who was never signed in may stay in the browser.")
+        .instead(advice::LOGOUT),
     command("zE('webWidget', 'reset')", "(): void")
         .emulated(Act::Reset)
         .but(Notice::ResetsLocally)
-        .now("While the panel is closed, counts the chat as ended and forgets who the visitor is; history stays.")
+        .now("While the panel is closed or hidden, counts the chat as ended and forgets name, e-mail, phone and notes; tags and history stay.")
         .instead("Delete the call: `zE('messenger', 'resetWidget')` would lose the visitor's history on this device, too."),
     command("zE('webWidget', 'popout')", "(): void")
         .adapted(Act::Popout, Notice::NoPopout)
@@ -95,12 +97,12 @@ pub const COMMANDS: &[Row] = &[
     command("zE('webWidget', 'chat:addTags')", "(...tags: Words): void")
         .adapted(Act::AddTags, Notice::TagsArriveLater)
         .takes(Shape::Words)
-        .now("Adds to the set of tags, which is sent whole; spaces become underscores.")
+        .now("Adds to the set of tags, which is sent whole, in lower case and with `_` for spaces and refused signs.")
         .instead(advice::TAGS),
     command("zE('webWidget', 'chat:removeTags')", "(...tags: Words): void")
         .adapted(Act::RemoveTags, Notice::TagsArriveLater)
         .takes(Shape::Words)
-        .now("Sends the set of tags without these; a ticket keeps the tags that it already has.")
+        .now("Sends the set of tags without these, which must be spelled as they were added; a ticket keeps the tags that it already has.")
         .instead(advice::TAGS),
     command("zE('webWidget', 'chat:reauthenticate')", "(): void")
         .adapted(Act::Reauthenticate, Notice::OtherToken)
@@ -112,12 +114,12 @@ pub const COMMANDS: &[Row] = &[
 pub const GETTERS: &[Row] = &[
     getter("zE('webWidget:get', 'display')", "(): Display")
         .emulated(Act::Display)
-        .now("Answers `hidden`, `launcher` or `chat`, from the messenger's events.")
+        .now("Answers `hidden` while the messenger is hidden, whatever the panel is, else `chat` or `launcher`; from the page's calls and the messenger's events.")
         .instead(advice::KEEP_DISPLAY),
     getter("zE('webWidget:get', 'chat:isChatting')", "(): boolean")
         .emulated(Act::IsChatting)
         .but(Notice::EndsByCallOrIdle)
-        .now("Answers whether a conversation has started and neither ended by a call nor gone idle.")
+        .now("Answers whether the visitor has started a conversation on this page, or gone on with one, that has neither ended by a call nor gone idle.")
         .instead(advice::KEEP_CHATTING),
     getter("zE('webWidget:get', 'chat:department')", "(idOrName: number | string): Department | undefined")
         .emulated(Act::Department)
@@ -142,7 +144,7 @@ pub const EVENTS: &[Row] = &[
     event("zE('webWidget:on', 'open')", "(callback: () => void): void")
         .exact(Act::On(Event::Open))
         .takes(Shape::Callback)
-        .now("Is called whenever the panel was opened.")
+        .now("Is called whenever the messenger tells that the panel was opened, also when it opens one again that was open on the page before.")
         .instead(advice::ON_OPEN),
     event("zE('webWidget:on', 'close')", "(callback: () => void): void")
         .exact(Act::On(Event::Close))
@@ -152,12 +154,12 @@ pub const EVENTS: &[Row] = &[
     event("zE('webWidget:on', 'chat:connected')", "(callback: () => void): void")
         .emulated(Act::On(Event::Connected))
         .takes(Shape::Callback)
-        .now("Is called once the messenger is up.")
+        .now("Is called once the messenger has come and what was held for it has run, in a task of its own; a later listener is called as well, and all are again after `clearAll`.")
         .instead(advice::READY),
     event("zE('webWidget:on', 'chat:start')", "(callback: () => void): void")
         .adapted(Act::On(Event::ChatStart), Notice::StartsWithBot)
         .takes(Shape::Callback)
-        .now("Is called when the visitor starts a conversation.")
+        .now("Is called when the visitor starts a conversation, or goes on with an earlier one while no chat is running.")
         .instead(advice::ON_START),
     event("zE('webWidget:on', 'chat:end')", "(callback: () => void): void")
         .emulated(Act::On(Event::ChatEnd))
@@ -183,7 +185,7 @@ pub const EVENTS: &[Row] = &[
     event("zE('webWidget:on', 'chat:unreadMessages')", "(callback: (count: number) => void): void")
         .exact(Act::On(Event::Unread))
         .takes(Shape::Callback)
-        .now("Is called with the number of unread messages when it changes, with 0 only in the `standalone` profile.")
+        .now("Is called with the number of unread messages, at once if there are any and when it changes; with 0 only in the `standalone` profile.")
         .instead(advice::ON_UNREAD),
     event("zE('webWidget:on', 'chat:popout')", "(callback: () => void): void")
         .lost(Notice::NoPopout)

@@ -22,16 +22,16 @@ pub const ROWS: &[Row] = &[
         .sure(Sure::Medium),
     command("$zopim.livechat.window.toggle", "(): void")
         .emulated(Act::Toggle)
-        .now("Opens the panel if it is closed and closes it if it is open; a hidden one stays hidden.")
+        .now("Opens the panel if it is closed and closes it if it is open; while hidden the messenger stays hidden, and the panel is found open or closed when it is shown again.")
         .instead("Note `open` and `close` of `messenger:on` and call the other one."),
     getter("$zopim.livechat.window.getDisplay", "(): boolean")
         .emulated(Act::WindowDisplay)
-        .now("Answers whether the panel is open, from the messenger's open and close events.")
+        .now("Answers whether the panel is open, from the page's calls and the messenger's events; `false` while the messenger is hidden.")
         .instead(advice::KEEP_DISPLAY),
     event("$zopim.livechat.window.onShow", "(callback: () => void): void")
         .exact(Act::On(Event::Open))
         .takes(Shape::Callback)
-        .now("Is called whenever the panel was opened.")
+        .now("Is called whenever the messenger tells that the panel was opened, also when it opens one again that was open on the page before.")
         .instead(advice::ON_OPEN),
     event("$zopim.livechat.window.onHide", "(callback: () => void): void")
         .exact(Act::On(Event::Close))

@@ -47,12 +47,12 @@ export interface Zopim {
 /** `$zopim.livechat`. Is there from the line after the tag, with every method, and stays the same object. */
 export interface Livechat {
   /**
-   * Adds to the set of tags, which is sent whole; spaces become underscores.
+   * Adds to the set of tags, which is sent whole, in lower case and with `_` for spaces and refused signs.
    * @deprecated `zE('messenger:set', 'conversationTags', ['tag_one', 'tag_two'])`
    */
   addTags(...tags: Words): void;
   /**
-   * Sends the set of tags without these; a ticket keeps the tags that it already has.
+   * Sends the set of tags without these, which must be spelled as they were added; a ticket keeps the tags that it already has.
    * @deprecated `zE('messenger:set', 'conversationTags', ['tag_one', 'tag_two'])`
    */
   removeTags(...tags: Words): void;
@@ -147,12 +147,12 @@ export interface Livechat {
    */
   setStatus(status: 'online' | 'offline'): void;
   /**
-   * Is called once the messenger is up.
+   * Is called once the messenger has come and what was held for it has run, in a task of its own; a later listener is called as well, and all are again after `clearAll`.
    * @deprecated `zE(() => start())`
    */
   setOnConnected(callback: () => void): void;
   /**
-   * Is called when the visitor starts a conversation.
+   * Is called when the visitor starts a conversation, or goes on with an earlier one while no chat is running.
    * @deprecated `zE('messenger:on', 'conversationStarted', listener)`
    */
   setOnChatStart(callback: () => void): void;
@@ -167,8 +167,8 @@ export interface Livechat {
    */
   setOnStatus(callback: (status: Status) => void): void;
   /**
-   * Is called with the number of unread messages when it changes, with 0 only in the `standalone` profile.
-   * @deprecated `zE('messenger:on', 'unreadMessages', listener)`
+   * Is called with the number of unread messages, at once if there are any and when it changes; with 0 only in the `standalone` profile.
+   * @deprecated `zE('messenger:on', 'unreadMessages', (n) => { if (n > 0) listener(); })`; `n` is the count, which is told at once and when it changes, also when it is 0: code that opens the panel must check it.
    */
   setOnUnreadMsgs(callback: (count: number) => void): void;
   /**
@@ -197,8 +197,8 @@ export interface Livechat {
    */
   getPhone(): string;
   /**
-   * Answers whether a conversation has started and neither ended by a call nor gone idle.
-   * @deprecated Note `conversationStarted` of `messenger:on`: messaging has no call that answers this.
+   * Answers whether the visitor has started a conversation on this page, or gone on with one, that has neither ended by a call nor gone idle.
+   * @deprecated Note `conversationStarted` of `messenger:on`, and `messagesShown` where a conversation goes on: messaging has no call that answers this.
    */
   isChatting(): boolean;
   /**
@@ -442,18 +442,18 @@ export interface LivechatConcierge {
 /** `$zopim.livechat.cookieLaw`. Is there from the line after the tag, with its methods. */
 export interface LivechatCookieLaw {
   /**
-   * Does nothing, as in Web Widget (Classic); in the stand-alone profile nothing is stored or shown until the visitor has agreed, now or to the old chat.
-   * @deprecated `zE('messenger:set', 'cookies', 'none')`
+   * Does nothing, as in Web Widget (Classic); in the `standalone` profile nothing is stored or shown until the visitor has agreed, now or to the old chat.
+   * @deprecated Where the option `consent` is set, delete the call: nothing is fetched before the visitor agrees. Else `zE('messenger:set', 'cookies', 'none')`, and `zE('messenger:set', 'cookies', 'all')` when they agree.
    */
   comply(): void;
   /**
-   * Lets the messenger store what it needs to work, and nothing else.
-   * @deprecated `zE('messenger:set', 'cookies', 'functional')`
+   * Lets the messenger store what it needs to work, and nothing else; in the `standalone` profile that counts as consent where the option `consent` asks for it.
+   * @deprecated `zE('messenger:set', 'cookies', 'functional')`; where the option `consent` is set, that counts as consent: call it when the visitor has agreed.
    */
   setDefaultImplicitConsent(): void;
   /**
    * Has no effect: messaging has no privacy panel.
-   * @deprecated Ask for consent on your page, then call `changeover.consent(true)` or `zE('messenger:set', 'cookies', 'all')`.
+   * @deprecated Ask for consent on your page, then call `changeover.consent(true)` or `zE('messenger:set', 'cookies', 'all')`; where the option `consent` is set, either lets the messenger come.
    */
   showPrivacyPanel(): void;
 }
@@ -481,7 +481,7 @@ export interface LivechatDepartments {
    */
   setLabel(label: string): void;
   /**
-   * Puts the department where `fields.department` of the configuration says, for your routing to read.
+   * Puts the department where `fields.department` of the configuration says, for your routing to read; a number is looked up in the list `departments`, and ignored if it is not there.
    * @deprecated `zE('messenger:set', 'conversationFields', [{ id: '123456', value }])`
    */
   setVisitorDepartment(nameOrId: string | number): void;
@@ -585,17 +585,17 @@ export interface LivechatWindow {
    */
   hide(): void;
   /**
-   * Opens the panel if it is closed and closes it if it is open; a hidden one stays hidden.
+   * Opens the panel if it is closed and closes it if it is open; while hidden the messenger stays hidden, and the panel is found open or closed when it is shown again.
    * @deprecated Note `open` and `close` of `messenger:on` and call the other one.
    */
   toggle(): void;
   /**
-   * Answers whether the panel is open, from the messenger's open and close events.
+   * Answers whether the panel is open, from the page's calls and the messenger's events; `false` while the messenger is hidden.
    * @deprecated Note `open` and `close` of `messenger:on`: messaging has no call that answers this.
    */
   getDisplay(): boolean;
   /**
-   * Is called whenever the panel was opened.
+   * Is called whenever the messenger tells that the panel was opened, also when it opens one again that was open on the page before.
    * @deprecated `zE('messenger:on', 'open', listener)`
    */
   onShow(callback: () => void): void;
@@ -689,7 +689,7 @@ export interface ZE extends ByName, NeverWorked, Messenger {
    */
   (api: 'webWidget', command: 'close'): void;
   /**
-   * Opens the panel if it is closed and closes it if it is open; a hidden one stays hidden.
+   * Opens the panel if it is closed and closes it if it is open; while hidden the messenger stays hidden, and the panel is found open or closed when it is shown again.
    * @deprecated Note `open` and `close` of `messenger:on` and call the other one.
    */
   (api: 'webWidget', command: 'toggle'): void;
@@ -724,12 +724,12 @@ export interface ZE extends ByName, NeverWorked, Messenger {
    */
   (api: 'webWidget', command: 'clear'): void;
   /**
-   * Signs the visitor out, counts the chat as ended, and forgets who the visitor is; the page's tags are set again.
-   * @deprecated `zE('messenger', 'logoutUser')`
+   * Signs the visitor out, closes the panel, counts the chat as ended, and forgets name, e-mail, phone and notes; tags, path, department and prefilled fields are set again. The conversation of a visitor who was never signed in may stay in the browser.
+   * @deprecated `zE('messenger', 'logoutUser')`; on shared devices also `zE('messenger', 'resetWidget')`, for the conversation of a visitor who was never signed in.
    */
   (api: 'webWidget', command: 'logout'): void;
   /**
-   * While the panel is closed, counts the chat as ended and forgets who the visitor is; history stays.
+   * While the panel is closed or hidden, counts the chat as ended and forgets name, e-mail, phone and notes; tags and history stay.
    * @deprecated Delete the call: `zE('messenger', 'resetWidget')` would lose the visitor's history on this device, too.
    */
   (api: 'webWidget', command: 'reset'): void;
@@ -759,12 +759,12 @@ export interface ZE extends ByName, NeverWorked, Messenger {
    */
   (api: 'webWidget', command: 'chat:end'): void;
   /**
-   * Adds to the set of tags, which is sent whole; spaces become underscores.
+   * Adds to the set of tags, which is sent whole, in lower case and with `_` for spaces and refused signs.
    * @deprecated `zE('messenger:set', 'conversationTags', ['tag_one', 'tag_two'])`
    */
   (api: 'webWidget', command: 'chat:addTags', ...tags: Words): void;
   /**
-   * Sends the set of tags without these; a ticket keeps the tags that it already has.
+   * Sends the set of tags without these, which must be spelled as they were added; a ticket keeps the tags that it already has.
    * @deprecated `zE('messenger:set', 'conversationTags', ['tag_one', 'tag_two'])`
    */
   (api: 'webWidget', command: 'chat:removeTags', ...tags: Words): void;
@@ -774,13 +774,13 @@ export interface ZE extends ByName, NeverWorked, Messenger {
    */
   (api: 'webWidget', command: 'chat:reauthenticate'): void;
   /**
-   * Answers `hidden`, `launcher` or `chat`, from the messenger's events.
+   * Answers `hidden` while the messenger is hidden, whatever the panel is, else `chat` or `launcher`; from the page's calls and the messenger's events.
    * @deprecated Note `open` and `close` of `messenger:on`: messaging has no call that answers this.
    */
   (api: 'webWidget:get', getter: 'display'): Display;
   /**
-   * Answers whether a conversation has started and neither ended by a call nor gone idle.
-   * @deprecated Note `conversationStarted` of `messenger:on`: messaging has no call that answers this.
+   * Answers whether the visitor has started a conversation on this page, or gone on with one, that has neither ended by a call nor gone idle.
+   * @deprecated Note `conversationStarted` of `messenger:on`, and `messagesShown` where a conversation goes on: messaging has no call that answers this.
    */
   (api: 'webWidget:get', getter: 'chat:isChatting'): boolean;
   /**
@@ -795,11 +795,11 @@ export interface ZE extends ByName, NeverWorked, Messenger {
   (api: 'webWidget:get', getter: 'chat:departments'): Department[];
   /**
    * Answers nothing: there is an event of this name, but no getter.
-   * @deprecated `zE('messenger:on', 'unreadMessages', listener)`
+   * @deprecated `zE('messenger:on', 'unreadMessages', (n) => { if (n > 0) listener(); })`; `n` is the count, which is told at once and when it changes, also when it is 0: code that opens the panel must check it.
    */
   (api: 'webWidget:get', getter: 'chat:unreadMessages'): undefined;
   /**
-   * Is called whenever the panel was opened.
+   * Is called whenever the messenger tells that the panel was opened, also when it opens one again that was open on the page before.
    * @deprecated `zE('messenger:on', 'open', listener)`
    */
   (api: 'webWidget:on', event: 'open', callback: (() => void) | undefined): void;
@@ -809,12 +809,12 @@ export interface ZE extends ByName, NeverWorked, Messenger {
    */
   (api: 'webWidget:on', event: 'close', callback: (() => void) | undefined): void;
   /**
-   * Is called once the messenger is up.
+   * Is called once the messenger has come and what was held for it has run, in a task of its own; a later listener is called as well, and all are again after `clearAll`.
    * @deprecated `zE(() => start())`
    */
   (api: 'webWidget:on', event: 'chat:connected', callback: (() => void) | undefined): void;
   /**
-   * Is called when the visitor starts a conversation.
+   * Is called when the visitor starts a conversation, or goes on with an earlier one while no chat is running.
    * @deprecated `zE('messenger:on', 'conversationStarted', listener)`
    */
   (api: 'webWidget:on', event: 'chat:start', callback: (() => void) | undefined): void;
@@ -834,8 +834,8 @@ export interface ZE extends ByName, NeverWorked, Messenger {
    */
   (api: 'webWidget:on', event: 'chat:departmentStatus', callback: ((department: Department) => void) | undefined): void;
   /**
-   * Is called with the number of unread messages when it changes, with 0 only in the `standalone` profile.
-   * @deprecated `zE('messenger:on', 'unreadMessages', listener)`
+   * Is called with the number of unread messages, at once if there are any and when it changes; with 0 only in the `standalone` profile.
+   * @deprecated `zE('messenger:on', 'unreadMessages', (n) => { if (n > 0) listener(); })`; `n` is the count, which is told at once and when it changes, also when it is 0: code that opens the panel must check it.
    */
   (api: 'webWidget:on', event: 'chat:unreadMessages', callback: ((count: number) => void) | undefined): void;
   /**
@@ -860,7 +860,7 @@ export interface ZE extends ByName, NeverWorked, Messenger {
   show(): void;
   /**
    * Shows and opens the messenger; with `hideOnClose` it is hidden again when it is closed.
-   * @deprecated `zE('messenger', 'show'); zE('messenger', 'open')`
+   * @deprecated `zE('messenger', 'show'); zE('messenger', 'open')`; for `hideOnClose` also, once, `zE('messenger:on', 'close', () => zE('messenger', 'hide'))`.
    */
   activate(options?: { hideOnClose?: boolean }): void;
   /**
@@ -879,8 +879,8 @@ export interface ZE extends ByName, NeverWorked, Messenger {
    */
   setHelpCenterSuggestions(options: Suggestions): void;
   /**
-   * Signs the visitor out, counts the chat as ended, and forgets who the visitor is; the page's tags are set again.
-   * @deprecated `zE('messenger', 'logoutUser')`
+   * Signs the visitor out, closes the panel, counts the chat as ended, and forgets name, e-mail, phone and notes; tags, path, department and prefilled fields are set again. The conversation of a visitor who was never signed in may stay in the browser.
+   * @deprecated `zE('messenger', 'logoutUser')`; on shared devices also `zE('messenger', 'resetWidget')`, for the conversation of a visitor who was never signed in.
    */
   logout(): void;
   /**
@@ -938,8 +938,8 @@ export interface ZESettings {
    */
   errorReporting?: boolean;
   /**
-   * `false` stores nothing and hides the messenger; `true` allows storage.
-   * @deprecated `zE('messenger:set', 'cookies', 'functional')`
+   * `false` stores nothing and hides the messenger; `true` allows storage, and counts as consent where the option `consent` asks for it.
+   * @deprecated For `false`, `zE('messenger:set', 'cookies', 'none')`; for `true`, `zE('messenger:set', 'cookies', 'all')`.
    */
   cookies?: boolean;
   webWidget?: {
@@ -1094,7 +1094,7 @@ export interface ZESettings {
       suppress?: boolean;
       departments?: {
         /**
-         * Puts the department where `fields.department` of the configuration says; null takes it away.
+         * Puts the department where `fields.department` of the configuration says; a number must be in the list `departments`, and null takes the department away.
          * @deprecated `zE('messenger:set', 'conversationFields', [{ id: '123456', value }])`
          */
         select?: string | number | null;
@@ -1110,7 +1110,7 @@ export interface ZESettings {
        */
       hideWhenOffline?: boolean;
       /**
-       * Replaces the tags that settings gave before, and sends the whole set.
+       * Replaces the tags that settings gave before, and sends the whole set, in lower case and with `_` for spaces and refused signs.
        * @deprecated `zE('messenger:set', 'conversationTags', ['tag_one', 'tag_two'])`
        */
       tags?: string | readonly string[];
@@ -1206,7 +1206,7 @@ export interface ZESettings {
        */
       ticketForms?: TicketForm[];
       /**
-       * Adds to the set of tags, for all conversations.
+       * Adds to the set of tags, as `addTags` does, for all conversations.
        * @deprecated `zE('messenger:set', 'conversationTags', ['tag_one', 'tag_two'])`
        */
       tags?: string[];
@@ -1402,7 +1402,7 @@ export type UserEventAction =
   | 'Chat Rating Removed'
   /** Is never told: messaging has no event for it. */
   | 'Chat Comment Submitted'
-  /** Is told when the visitor starts a conversation, in place of sending the form; `properties.department` is the one that the page has chosen. */
+  /** Is told when a chat starts, as `chat:start` is, in place of sending the form; `properties.department` is the one that the page has chosen. */
   | 'Chat Request Form Submitted'
   /** Is never told: messaging has no event for it. */
   | 'Chat Offline Message Sent'

@@ -29,7 +29,7 @@ declare global {
    */
   function zE(api: 'webWidget', command: 'close'): void;
   /**
-   * Opens the panel if it is closed and closes it if it is open; a hidden one stays hidden.
+   * Opens the panel if it is closed and closes it if it is open; while hidden the messenger stays hidden, and the panel is found open or closed when it is shown again.
    * @deprecated Note `open` and `close` of `messenger:on` and call the other one.
    */
   function zE(api: 'webWidget', command: 'toggle'): void;
@@ -64,12 +64,12 @@ declare global {
    */
   function zE(api: 'webWidget', command: 'clear'): void;
   /**
-   * Signs the visitor out, counts the chat as ended, and forgets who the visitor is; the page's tags are set again.
-   * @deprecated `zE('messenger', 'logoutUser')`
+   * Signs the visitor out, closes the panel, counts the chat as ended, and forgets name, e-mail, phone and notes; tags, path, department and prefilled fields are set again. The conversation of a visitor who was never signed in may stay in the browser.
+   * @deprecated `zE('messenger', 'logoutUser')`; on shared devices also `zE('messenger', 'resetWidget')`, for the conversation of a visitor who was never signed in.
    */
   function zE(api: 'webWidget', command: 'logout'): void;
   /**
-   * While the panel is closed, counts the chat as ended and forgets who the visitor is; history stays.
+   * While the panel is closed or hidden, counts the chat as ended and forgets name, e-mail, phone and notes; tags and history stay.
    * @deprecated Delete the call: `zE('messenger', 'resetWidget')` would lose the visitor's history on this device, too.
    */
   function zE(api: 'webWidget', command: 'reset'): void;
@@ -99,12 +99,12 @@ declare global {
    */
   function zE(api: 'webWidget', command: 'chat:end'): void;
   /**
-   * Adds to the set of tags, which is sent whole; spaces become underscores.
+   * Adds to the set of tags, which is sent whole, in lower case and with `_` for spaces and refused signs.
    * @deprecated `zE('messenger:set', 'conversationTags', ['tag_one', 'tag_two'])`
    */
   function zE(api: 'webWidget', command: 'chat:addTags', ...tags: Words): void;
   /**
-   * Sends the set of tags without these; a ticket keeps the tags that it already has.
+   * Sends the set of tags without these, which must be spelled as they were added; a ticket keeps the tags that it already has.
    * @deprecated `zE('messenger:set', 'conversationTags', ['tag_one', 'tag_two'])`
    */
   function zE(api: 'webWidget', command: 'chat:removeTags', ...tags: Words): void;
@@ -114,13 +114,13 @@ declare global {
    */
   function zE(api: 'webWidget', command: 'chat:reauthenticate'): void;
   /**
-   * Answers `hidden`, `launcher` or `chat`, from the messenger's events.
+   * Answers `hidden` while the messenger is hidden, whatever the panel is, else `chat` or `launcher`; from the page's calls and the messenger's events.
    * @deprecated Note `open` and `close` of `messenger:on`: messaging has no call that answers this.
    */
   function zE(api: 'webWidget:get', getter: 'display'): Display;
   /**
-   * Answers whether a conversation has started and neither ended by a call nor gone idle.
-   * @deprecated Note `conversationStarted` of `messenger:on`: messaging has no call that answers this.
+   * Answers whether the visitor has started a conversation on this page, or gone on with one, that has neither ended by a call nor gone idle.
+   * @deprecated Note `conversationStarted` of `messenger:on`, and `messagesShown` where a conversation goes on: messaging has no call that answers this.
    */
   function zE(api: 'webWidget:get', getter: 'chat:isChatting'): boolean;
   /**
@@ -135,11 +135,11 @@ declare global {
   function zE(api: 'webWidget:get', getter: 'chat:departments'): Department[];
   /**
    * Answers nothing: there is an event of this name, but no getter.
-   * @deprecated `zE('messenger:on', 'unreadMessages', listener)`
+   * @deprecated `zE('messenger:on', 'unreadMessages', (n) => { if (n > 0) listener(); })`; `n` is the count, which is told at once and when it changes, also when it is 0: code that opens the panel must check it.
    */
   function zE(api: 'webWidget:get', getter: 'chat:unreadMessages'): undefined;
   /**
-   * Is called whenever the panel was opened.
+   * Is called whenever the messenger tells that the panel was opened, also when it opens one again that was open on the page before.
    * @deprecated `zE('messenger:on', 'open', listener)`
    */
   function zE(api: 'webWidget:on', event: 'open', callback: (() => void) | undefined): void;
@@ -149,12 +149,12 @@ declare global {
    */
   function zE(api: 'webWidget:on', event: 'close', callback: (() => void) | undefined): void;
   /**
-   * Is called once the messenger is up.
+   * Is called once the messenger has come and what was held for it has run, in a task of its own; a later listener is called as well, and all are again after `clearAll`.
    * @deprecated `zE(() => start())`
    */
   function zE(api: 'webWidget:on', event: 'chat:connected', callback: (() => void) | undefined): void;
   /**
-   * Is called when the visitor starts a conversation.
+   * Is called when the visitor starts a conversation, or goes on with an earlier one while no chat is running.
    * @deprecated `zE('messenger:on', 'conversationStarted', listener)`
    */
   function zE(api: 'webWidget:on', event: 'chat:start', callback: (() => void) | undefined): void;
@@ -174,8 +174,8 @@ declare global {
    */
   function zE(api: 'webWidget:on', event: 'chat:departmentStatus', callback: ((department: Department) => void) | undefined): void;
   /**
-   * Is called with the number of unread messages when it changes, with 0 only in the `standalone` profile.
-   * @deprecated `zE('messenger:on', 'unreadMessages', listener)`
+   * Is called with the number of unread messages, at once if there are any and when it changes; with 0 only in the `standalone` profile.
+   * @deprecated `zE('messenger:on', 'unreadMessages', (n) => { if (n > 0) listener(); })`; `n` is the count, which is told at once and when it changes, also when it is 0: code that opens the panel must check it.
    */
   function zE(api: 'webWidget:on', event: 'chat:unreadMessages', callback: ((count: number) => void) | undefined): void;
   /**
@@ -328,7 +328,7 @@ declare global {
     function show(): void;
     /**
      * Shows and opens the messenger; with `hideOnClose` it is hidden again when it is closed.
-     * @deprecated `zE('messenger', 'show'); zE('messenger', 'open')`
+     * @deprecated `zE('messenger', 'show'); zE('messenger', 'open')`; for `hideOnClose` also, once, `zE('messenger:on', 'close', () => zE('messenger', 'hide'))`.
      */
     function activate(options?: { hideOnClose?: boolean }): void;
     /**
@@ -347,8 +347,8 @@ declare global {
      */
     function setHelpCenterSuggestions(options: Suggestions): void;
     /**
-     * Signs the visitor out, counts the chat as ended, and forgets who the visitor is; the page's tags are set again.
-     * @deprecated `zE('messenger', 'logoutUser')`
+     * Signs the visitor out, closes the panel, counts the chat as ended, and forgets name, e-mail, phone and notes; tags, path, department and prefilled fields are set again. The conversation of a visitor who was never signed in may stay in the browser.
+     * @deprecated `zE('messenger', 'logoutUser')`; on shared devices also `zE('messenger', 'resetWidget')`, for the conversation of a visitor who was never signed in.
      */
     function logout(): void;
     /**

@@ -19,11 +19,12 @@ zE('messenger', 'sendMessage', { content: { type: 'text', text } }, conversation
 zE('messenger', 'show');
 zE('messenger', 'show'); zE('messenger', 'close');
 zE('messenger', 'show'); zE('messenger', 'open');
+zE('messenger:on', 'close', () => zE('messenger', 'hide'));
 zE('messenger:on', 'close', listener);
 zE('messenger:on', 'conversationAgentAssigned', listener);
 zE('messenger:on', 'conversationStarted', listener);
 zE('messenger:on', 'open', listener);
-zE('messenger:on', 'unreadMessages', listener);
+zE('messenger:on', 'unreadMessages', (n) => { if (n > 0) listener(); });
 zE('messenger:set', 'conversationFields', [{ id: '123456', value }]);
 zE('messenger:set', 'conversationTags', ['tag_one', 'tag_two']);
 zE('messenger:set', 'cookies', 'all');
