@@ -5,7 +5,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::classic::value::{Arguments, CallbackId, Key, Value};
-use crate::messenger::{Slots, owned};
+use crate::messenger::{Slots, Split, owned};
 
 /// A duration or an instant in milliseconds.
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Default)]
@@ -35,8 +35,7 @@ pub enum Status {
 }
 
 impl Status {
-    const WORDS: [(&str, Status); 3] =
-        [("online", Status::Online), ("away", Status::Away), ("offline", Status::Offline)];
+    const ALL: [Status; 3] = [Status::Online, Status::Away, Status::Offline];
 
     /// The word that classic code compares with.
     pub const fn word(self) -> &'static str {
@@ -49,13 +48,8 @@ impl Status {
 
     /// Reads a word; anything else is `None`.
     pub fn parse(word: Value<'_>) -> Option<Self> {
-        find(&Status::WORDS, word)
+        choose("online away offline", Status::ALL, word)
     }
-}
-
-impl Profile {
-    const WORDS: [(&str, Profile); 2] =
-        [("web-widget", Profile::WebWidget), ("standalone", Profile::Standalone)];
 }
 
 /// What marks the beginning of a chat.
@@ -76,15 +70,6 @@ pub enum TokenWhen {
     Asked,
     /// Also as soon as the page has given a name and an address.
     Known,
-}
-
-impl TokenWhen {
-    const WORDS: [(&str, TokenWhen); 2] = [("asked", TokenWhen::Asked), ("known", TokenWhen::Known)];
-}
-
-impl ChatStart {
-    const WORDS: [(&str, ChatStart); 2] =
-        [("conversation", ChatStart::Conversation), ("agent", ChatStart::Agent)];
 }
 
 /// A department of the site's own list; messaging publishes none.
@@ -260,16 +245,24 @@ impl Config {
     fn try_set(&mut self, setting: Setting, list: Arguments<'_>) -> Option<()> {
         let value = list.first();
         match setting {
-            Setting::Profile => self.profile = find(&Profile::WORDS, value)?,
-            Setting::Status => self.status = Some(find(&Status::WORDS, value)?),
-            Setting::ChatStart => self.chat_start = find(&ChatStart::WORDS, value)?,
+            Setting::Profile => {
+                let profiles = [Profile::WebWidget, Profile::Standalone];
+                self.profile = choose("web-widget standalone", profiles, value)?;
+            }
+            Setting::Status => self.status = Some(Status::parse(value)?),
+            Setting::ChatStart => {
+                let starts = [ChatStart::Conversation, ChatStart::Agent];
+                self.chat_start = choose("conversation agent", starts, value)?;
+            }
             Setting::Idle => match value {
                 Value::Number(minutes) if minutes > 0.0 => self.idle = Millis(minutes * 60_000.0),
                 _ => return None,
             },
             Setting::Departments => self.departments = departments(list)?,
             Setting::Token => self.token = value.callback()?,
-            Setting::TokenWhen => self.token_when = find(&TokenWhen::WORDS, value)?,
+            Setting::TokenWhen => {
+                self.token_when = choose("asked known", [TokenWhen::Asked, TokenWhen::Known], value)?;
+            }
             // What the loader does; here it is only checked.
             Setting::Strict | Setting::CompatDom | Setting::StatusUrl | Setting::Consent => {
                 match (setting, value) {
@@ -301,15 +294,16 @@ pub fn tag_prefix(place: &str) -> Option<&str> {
     place.strip_prefix("tag:")
 }
 
-/// What a word stands for.
-fn find<T: Copy>(words: &[(&str, T)], value: Value<'_>) -> Option<T> {
+/// What a word stands for: one of as many things as there are words, in their order.
+fn choose<T: Copy, const N: usize>(words: &str, meanings: [T; N], value: Value<'_>) -> Option<T> {
+    meanings.get(place_in(words, value)?).copied()
+}
+
+/// The place of a word in a list.
+#[inline(never)]
+fn place_in(words: &str, value: Value<'_>) -> Option<usize> {
     let word = value.text()?;
-    for (known, meaning) in words {
-        if *known == word {
-            return Some(*meaning);
-        }
-    }
-    None
+    Split(words, b' ').position(|known| known == word)
 }
 
 /// A list of records; each begins with a token of its own.

@@ -137,11 +137,15 @@ impl<'a> Value<'a> {
         self.text().map(str::trim_ascii).filter(|text| !text.is_empty())
     }
 
-    /// A number, or a string that begins with one, such as `20` or `"20px"`; whole pixels.
+    /// A number, or a string that is one, such as `20` or `"20px"`; whole pixels. Other units are not known here.
     pub fn pixels(self) -> Option<i32> {
         match self {
             Value::Number(number) => Some(number as i32),
-            Value::Text(text) => integer(text.trim_ascii()).map(|number| number as i32),
+            Value::Text(text) => {
+                let text = text.trim_ascii();
+                let in_pixels = matches!(text.as_bytes(), [.., b'0'..=b'9' | b'x']);
+                integer(text).filter(|_| in_pixels).map(|number| number as i32)
+            }
             _ => None,
         }
     }
@@ -279,10 +283,10 @@ mod tests {
     }
 
     #[test]
-    fn pixels_are_numbers_or_texts_that_begin_with_one() {
-        for (text, pixels) in
-            [("20", Some(20)), (" 20px ", Some(20)), ("-5", Some(-5)), ("auto", None), ("", None)]
-        {
+    fn pixels_are_numbers_or_texts_that_are_one() {
+        let known = [("20", Some(20)), (" 20px ", Some(20)), ("12.5px", Some(12)), ("-5", Some(-5))];
+        let unknown = ["auto", "", "5%", "2em", "10vh"].map(|text| (text, None));
+        for (text, pixels) in known.into_iter().chain(unknown) {
             assert_eq!(Value::Text(text).pixels(), pixels, "{text:?}");
         }
         assert_eq!(Value::Number(12.6).pixels(), Some(12));

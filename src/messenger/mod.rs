@@ -216,6 +216,11 @@ impl Parts {
         self.0 = owned(parts.0);
     }
 
+    /// Appends what the next text that is pushed begins with: a prefix, or whole parts.
+    pub fn begin(&mut self, text: &str) {
+        self.0.push_str(text);
+    }
+
     /// Appends a text.
     pub fn push(&mut self, text: &str) {
         if self.0.is_empty() {

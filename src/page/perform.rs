@@ -65,6 +65,7 @@ fn perform(effect: Effect) {
             let department;
             let (kind, number, text) = match payload {
                 Payload::None => (0, 0, ""),
+                Payload::Soon => (1, 0, ""),
                 Payload::Count(count) => (2, count, ""),
                 Payload::Department(index) => (3, index as u32, ""),
                 Payload::Status(status) => (4, 0, status.word()),
@@ -77,7 +78,6 @@ fn perform(effect: Effect) {
             };
             tell(callback.0 as i32, kind, number as i32, text.as_ptr() as i32, text.len() as i32);
         }
-        Effect::TellSoon(callback) => tell(callback.0 as i32, 1, 0, 0, 0),
         Effect::Soon => soon(),
         Effect::WakeAt(at) => wake(at.0),
         Effect::HideLauncher(hidden) => launcher(hidden.into()),

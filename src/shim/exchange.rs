@@ -71,6 +71,8 @@ pub enum Answer {
 pub enum Payload {
     /// Nothing.
     None,
+    /// Nothing, and not before the page has had a turn: what the listener does may lead to its next call.
+    Soon,
     /// A status.
     Status(Status),
     /// A number of messages.
@@ -119,8 +121,6 @@ pub enum Effect {
     Ready(CallbackId),
     /// Run a listener. What it throws is reported as its own error.
     Tell(CallbackId, Payload),
-    /// Run a listener without a payload when the running script has finished.
-    TellSoon(CallbackId),
     /// Give [`Input::Tick`] when the running script has finished.
     Soon,
     /// Give [`Input::Wake`] at this time; the latest such effect replaces the one before.

@@ -47,7 +47,7 @@ impl Shim {
                 self.effect(Effect::Tell(callback, Payload::Count(self.unread)));
             }
             Event::Connected if self.phase == Phase::Ready && !self.connect_due => {
-                self.effect(Effect::TellSoon(callback));
+                self.effect(Effect::Tell(callback, Payload::Soon));
             }
             _ => {}
         }
@@ -79,7 +79,9 @@ impl Shim {
                     self.tell(Event::Unread, Payload::Count(count));
                 }
             }
-            messenger::Event::ConversationStarted => {
+            messenger::Event::MessagesShown if count == 0 => {}
+            // The visitor writes: in a new conversation, or again in the one that they have.
+            messenger::Event::ConversationStarted | messenger::Event::MessagesShown => {
                 self.conversation.seen(id);
                 let change = self.conversation.conversation_started(&self.config, now);
                 self.chat_changed(change);
@@ -90,7 +92,6 @@ impl Shim {
                 let change = self.conversation.agent_assigned(now);
                 self.chat_changed(change);
             }
-            messenger::Event::MessagesShown => {}
         }
         for &(told, action) in ACTIONS {
             if told == event {

@@ -47,6 +47,8 @@ enum Step {
     Present(Event, CallbackId),
     /// The widget is to be told all that the page wants by then.
     CatchUp,
+    /// The next message of the page's is to be sent.
+    Pump,
     /// What is below belongs to the input that page code interrupted.
     End,
 }
@@ -166,7 +168,7 @@ impl Shim {
             }
             Input::WhenReady(callback) => self.when_ready(callback),
             Input::Pass(pass, command) => self.pass(pass, command),
-            Input::Arrived => self.arrived(now),
+            Input::Arrived => self.arrived(),
             Input::GaveUp => self.give_up(),
             Input::Aside if SWITCH => self.phase = Phase::Classic,
             Input::Resumed(open) if SWITCH => self.resume(open),
@@ -228,6 +230,7 @@ impl Shim {
                 }
                 Step::Pass(pass, command) => self.pass(pass, command),
                 Step::Present(event, callback) => self.tell_present(event, callback),
+                Step::Pump => self.pump(now),
                 Step::CatchUp => {
                     if let Some(command) = self.next_command(now) {
                         self.steps.push(Step::CatchUp);
@@ -367,7 +370,7 @@ impl Shim {
         self.flush_due = true;
         self.catch_up();
         if core::mem::take(&mut self.connect_due) {
-            self.tell(Event::Connected, Payload::None);
+            self.tell(Event::Connected, Payload::Soon);
         }
     }
 }

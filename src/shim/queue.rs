@@ -64,7 +64,7 @@ impl Shim {
         }
     }
 
-    pub(super) fn arrived(&mut self, now: Millis) {
+    pub(super) fn arrived(&mut self) {
         let late = self.phase == Phase::Absent;
         self.phase = Phase::Ready;
         self.waits = false;
@@ -77,7 +77,8 @@ impl Shim {
         // After what was held: listeners are registered in ready callbacks.
         self.connect_due = true;
         self.need_tick();
-        self.pump(now);
+        // Behind that as well: a message takes along what is known of the visit by then.
+        self.steps.push(Step::Pump);
     }
 
     /// Messaging is told what was asked of classic, before whatever is called from now on.
@@ -134,7 +135,11 @@ impl Shim {
 
     /// What is held and will be said once more need not be said now.
     pub(super) fn drop_held(&mut self, lasting: Lasting) {
-        self.held.retain(|held| held.lasting() != Some(lasting));
+        for step in core::mem::take(&mut self.held) {
+            if step.lasting() != Some(lasting) {
+                self.held.push(step);
+            }
+        }
     }
 }
 

@@ -10,10 +10,6 @@ use crate::classic::value::{Arguments, Value};
 use crate::config::{Config, Detail, tag_prefix};
 use crate::messenger::{Command, Parts, Slots, Split, Verb, owned};
 
-/// The widget keeps only the first 20 tags and complains of the rest.
-const MOST_TAGS: usize = 20;
-const LONGEST_TAG: usize = 255;
-
 /// What is gathered until the page's script has finished.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
@@ -47,8 +43,6 @@ pub struct Visit {
     language: String,
     /// A bit for each detail whose field has been filled, and so must be emptied, not left out.
     filled: u8,
-    /// Memory in which a tag is cleaned.
-    clean: String,
 }
 
 impl Visit {
@@ -64,7 +58,6 @@ impl Visit {
             prefilled: String::new(),
             language: String::new(),
             filled: 0,
-            clean: String::new(),
         }
     }
 
@@ -128,9 +121,9 @@ impl Visit {
         self.fields_changed.then_some(Gathered::Fields)
     }
 
-    /// Forgets who the visitor is; tags stay, and must be sent again after a logout.
+    /// Forgets who the visitor is, and what was noted of them; tags stay, and must be sent again after a logout.
     pub fn forget_visitor(&mut self) {
-        for detail in 0..Detail::Notes as usize {
+        for detail in 0..=Detail::Notes as usize {
             self.details.put(detail, "");
         }
         self.restate();
@@ -145,22 +138,25 @@ impl Visit {
             !self.prefilled.is_empty() || Detail::ALL.iter().any(|detail| !self.detail(*detail).is_empty());
     }
 
-    /// The tags, if they must be sent now: the whole set, because each call replaces the one before.
+    /// The tags, if they must be sent now: the whole set, because each call replaces the one before. They are as the page
+    /// said them; the loader words them as the widget takes them.
     pub fn flush_tags(&mut self, config: &Config) -> Option<Command> {
         if !core::mem::take(&mut self.tags_changed) {
             return None;
         }
         let mut command = Command::from(Verb::SetTags);
-        for tags in [&self.settings_tags, &self.tags] {
-            for tag in tags.iter() {
-                push_clean(&mut command.parts, &mut self.clean, "", tag);
+        // The widget keeps the first of too many: those that the site needs go in front.
+        for detail in &Detail::ALL {
+            let value = self.detail(*detail).trim_ascii();
+            if let Some(prefix) = tag_prefix(config.place(*detail))
+                && !value.is_empty()
+            {
+                command.parts.begin(prefix);
+                command.parts.push(value);
             }
         }
-        for detail in &Detail::ALL {
-            let (place, value) = (config.place(*detail), self.details.get(*detail as usize));
-            if let Some(prefix) = tag_prefix(place) {
-                push_clean(&mut command.parts, &mut self.clean, prefix, value);
-            }
+        for tags in [&self.settings_tags, &self.tags] {
+            command.parts.begin(tags.as_str());
         }
         if command.parts == self.told_tags {
             return None;
@@ -231,74 +227,6 @@ fn change_tags(tags: &mut Parts, arguments: Arguments<'_>, change: fn(&mut Parts
     changed
 }
 
-/// Adds a tag, cleaned as the widget would clean it (spaces become `_`, capitals small ones); keeps
-/// back what the widget would drop with a console error. Uses the memory of `clean`.
-fn push_clean(tags: &mut Parts, clean: &mut String, prefix: &str, tag: &str) {
-    let tag = tag.trim_ascii();
-    if tag.is_empty() || tag.bytes().any(is_refused) {
-        return;
-    }
-    clean.clear();
-    clean.push_str(prefix);
-    push_replaced(clean, tag, b' ', "_");
-    clean.make_ascii_lowercase();
-    if clean.len() <= LONGEST_TAG && tags.len() < MOST_TAGS {
-        tags.add(clean);
-    }
-}
-
-/// The widget drops a tag with such a byte in it.
-const fn is_refused(byte: u8) -> bool {
-    matches!(
-        byte,
-        b'[' | b']'
-            | b'('
-            | b')'
-            | b'{'
-            | b'}'
-            | b'<'
-            | b'>'
-            | b'"'
-            | b'\''
-            | b'`'
-            | b','
-            | b';'
-            | b'@'
-            | b'!'
-            | b'*'
-            | b'\\'
-            | b'$'
-            | b'#'
-            | b'='
-            | b'%'
-            | b'&'
-            | b'?'
-            | b'+'
-            | b'\t'
-            | b'\n'
-            | b'\r'
-            | b'\x0c'
-    )
-}
-
-/// The text with another character in the place of each such byte.
-pub fn replaced(text: &str, byte: u8, other: &str) -> String {
-    let mut replaced = String::new();
-    push_replaced(&mut replaced, text, byte, other);
-    replaced
-}
-
-fn push_replaced(replaced: &mut String, text: &str, byte: u8, other: &str) {
-    let length = replaced.len() + text.len();
-    replaced.reserve(text.len());
-    for piece in Split(text, byte) {
-        replaced.push_str(piece);
-        if replaced.len() < length {
-            replaced.push_str(other);
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -337,26 +265,9 @@ mod tests {
         let mut visit = Visit::new();
         assert_eq!(add(&mut visit, &["vip"]), Some(Gathered::Tags));
         add(&mut visit, &["vip", "Plan B, trial"]);
-        assert_eq!(flush(&mut visit, &config), [tags(&["vip", "plan_b", "trial"]), None]);
+        assert_eq!(flush(&mut visit, &config), [tags(&["vip", "Plan B", "trial"]), None]);
         assert_eq!(flush(&mut visit, &config), [None, None]);
         assert_eq!(add(&mut visit, &["vip"]), None);
-    }
-
-    #[test]
-    fn tags_that_the_widget_would_drop_are_kept_back() {
-        let mut visit = Visit::new();
-        add(&mut visit, &["ok", "a@b.example", "tab\there", "[x]", "'q'"]);
-        assert_eq!(flush(&mut visit, &Config::new()), [tags(&["ok"]), None]);
-    }
-
-    #[test]
-    fn the_widget_is_never_sent_more_tags_than_it_keeps() {
-        let mut visit = Visit::new();
-        for number in 0..30 {
-            add(&mut visit, &[&format!("t{number}")]);
-        }
-        let [tags, _] = flush(&mut visit, &Config::new());
-        assert_eq!(tags.map(|tags| tags.parts.len()), Some(MOST_TAGS));
     }
 
     #[test]
@@ -389,7 +300,7 @@ mod tests {
         assert_eq!(visit.set_detail(Detail::Email, "ann@shop.example", &config), Some(Gathered::Fields));
         assert_eq!(visit.set_detail(Detail::Department, "Sales", &config), Some(Gathered::Tags));
         let fields = Command::with(Verb::SetFields, &["360", "ann@shop.example"]);
-        assert_eq!(flush(&mut visit, &config), [tags(&["dept_sales"]), Some(fields)]);
+        assert_eq!(flush(&mut visit, &config), [tags(&["dept_Sales"]), Some(fields)]);
     }
 
     #[test]

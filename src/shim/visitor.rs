@@ -1,15 +1,19 @@
 //! Who the visitor is, and what agents see of them.
 
+use alloc::string::String;
+
 use super::Shim;
 use super::panel::Panel;
-use super::visit::replaced;
 use crate::classic::value::{CallbackId, Value};
 use crate::config::{Detail, Status, TokenWhen};
-use crate::messenger::{Command, Verb, owned};
+use crate::messenger::{Command, Split, Verb, owned};
 
 impl Shim {
+    /// Nobody has an empty name: classic did not take one.
     pub(super) fn set_detail(&mut self, detail: Detail, value: Value<'_>) {
-        if let Some(text) = value.text() {
+        if let Some(text) = value.text()
+            && (!text.is_empty() || detail as u8 > Detail::Phone as u8)
+        {
             self.put_detail(detail, text);
         }
     }
@@ -59,6 +63,7 @@ impl Shim {
     pub(super) fn logout(&mut self) {
         self.conversation.drop_messages();
         self.end_chat();
+        self.move_panel(Panel::close);
         self.visit.forget_visitor();
         self.identity.sign_out(self.serving);
         self.catch_up();
@@ -89,7 +94,11 @@ impl Shim {
 
     /// Classic took `pt_BR` as well as `pt-BR`; messaging takes BCP 47 tags.
     pub(super) fn set_locale(&mut self, code: &str) {
-        let tag = replaced(code, b'_', "-");
+        let mut tag = String::new();
+        for subtag in Split(code, b'_') {
+            tag.push_str(if tag.is_empty() { "" } else { "-" });
+            tag.push_str(subtag);
+        }
         if is_language(&tag) && tag != self.locale {
             self.send(Command::with(Verb::SetLocale, &[&tag]));
             let changed = self.visit.set_language(&tag);

@@ -4,8 +4,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { launch } from '../harness/browser.mjs';
+import { dist, launch } from '../harness/browser.mjs';
 import { KEY, settled, tag } from '../harness/situation.mjs';
 import { tabsOf } from '../harness/tab.mjs';
 import { COMMANDS, EVENTS, GETTERS, LEGACY, LIVECHAT, SETTINGS } from '../../www/loader/names.js';
@@ -14,7 +13,6 @@ import { STORIES, WITHOUT_EFFECT } from './claims.mjs';
 const TABS = 3;
 const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const IN_PAGE = readFileSync(new URL('claims-in-page.js', import.meta.url), 'utf8');
-const dist = (name) => fileURLToPath(new URL(`../../dist/${name}`, import.meta.url));
 
 /** Fidelity, notice and advice of each member, from the document that is generated from the table. */
 const ROWS = new Map(read('COMPAT.md').split('\n').filter((line) => line.startsWith('| `')).map((line) => {
@@ -127,7 +125,7 @@ async function play(tab, story, claims, build, debug) {
 async function openPage(tab, { config = {}, account, before: early = '' }, build, debug) {
   const opened = await tab.visit({
     html: `<!doctype html><html><head><script>${IN_PAGE}; window.changeoverConfig = ${JSON.stringify(config)}; ${early}</script>${tag()}</head><body></body></html>`,
-    shim: dist(debug ? 'changeover.debug.js' : 'changeover.js'),
+    shim: dist(debug ? 'changeover.debug.js' : undefined),
     account: { kind: 'messenger', build, bootDelay: 0, ...account },
   });
   await opened.booted();

@@ -210,9 +210,7 @@ impl World {
                 self.ends += 1;
                 assert_eq!(self.starts, self.ends, "a chat ended twice");
             }
-            Effect::Ready(callback) | Effect::Tell(callback, _) | Effect::TellSoon(callback) => {
-                self.run(callback)
-            }
+            Effect::Ready(callback) | Effect::Tell(callback, _) => self.run(callback),
             Effect::WakeAt(at) => assert!(at.0.is_finite(), "a wake at {at:?}"),
             Effect::Pass(PassId(pass)) => {
                 assert_eq!(self.shim.phase(), Phase::Ready, "passed a call on too early");

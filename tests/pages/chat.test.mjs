@@ -30,6 +30,13 @@ situations('the chat', (it) => {
     saw: [1], calls: ['messenger open'],
   });
 
+  it('a visitor who writes on in the same conversation chats again', {
+    next: LISTEN,
+    later: `__standin.visitorOpens(); __standin.visitorSays('Hello?'); $zopim.livechat.endChat(); saw.push($zopim.livechat.isChatting()); __standin.agentSays('Bye!'); saw.push($zopim.livechat.isChatting());
+      __standin.visitorSays('One more thing'); saw.push($zopim.livechat.isChatting())`,
+    saw: ['connected', 'start', 'end', false, false, 'start', true],
+  });
+
   it('several texts are said in order, in one conversation', {
     account: MULTI,
     later: `$zopim.livechat.say('one'); $zopim.livechat.say('two'); zE('webWidget', 'chat:send', 'three'); await new Promise((done) => setTimeout(done, 100));
@@ -92,6 +99,12 @@ situations('the chat', (it) => {
     calls: ['messenger:set conversationTags ["c","d","e","f","plan_b","g","h"]'],
   });
 
+  it('tags with signs that the widget refuses have an underscore for each, and no more go than it keeps', {
+    later: `$zopim.livechat.addTags(['R&D', 'Plan: Basic (trial)', '100%', 'ÜBER', 'tab\\there', 'x'.repeat(256)]); $zopim.livechat.addTags(Array.from({ length: 30 }, (_, at) => 'r_d' + at));
+      await new Promise((done) => setTimeout(done, 5)); $zopim.livechat.removeTags('R&D'); saw.push(__standin.state.tags.length, ...__standin.state.tags.slice(0, 6))`,
+    saw: [20, 'r_d', 'plan:_basic__trial_', '100_', 'über', 'tab_here', 'x'.repeat(255)],
+  });
+
   it('taking the last tag away empties the set', {
     later: `$zopim.livechat.addTags('vip'); await new Promise((done) => setTimeout(done, 5)); $zopim.livechat.removeTags('vip')`,
     calls: ['messenger:set conversationTags ["vip"]', 'messenger:set conversationTags []'],
@@ -112,18 +125,18 @@ situations('the chat', (it) => {
       'messenger:set conversationFields [{"id":"11","value":"Ann Example"},{"id":"13","value":"ann@shop.example"},{"id":"12","value":"https://shop.example/cart"}]'],
   });
 
-  it('a detail that cannot be a tag changes no tags', {
+  it('a detail with signs that the widget refuses in tags is a tag all the same', {
     config: { fields: { email: 'tag:mail_' } },
     later: `$zopim.livechat.setEmail('ann@shop.example')`,
-    calls: [],
+    calls: ['messenger:set conversationTags ["mail_ann_shop.example"]'],
   });
 
   it('identify with undefined members, prefill without values and names of the wrong kind change nothing', {
     config: { fields: { name: '11' } },
     next: `zE.identify({ id: undefined, name: undefined, email: undefined }); zE.identify(); zE('webWidget', 'prefill', { name: { readOnly: false } }); zE('webWidget', 'prefill');
       $zopim.livechat.setName(42); $zopim.livechat.setEmail(null); $zopim.livechat.set('text'); $zopim.livechat.set()`,
-    later: `saw.push($zopim.livechat.getName(), $zopim.livechat.getEmail())`,
-    saw: ['', ''], calls: [],
+    later: `saw.push($zopim.livechat.getName(), $zopim.livechat.getEmail()); $zopim.livechat.setPhone('1'); $zopim.livechat.setPhone(''); zE('webWidget', 'identify', { phone: '' }); saw.push($zopim.livechat.getPhone())`,
+    saw: ['', '', '1'], calls: [],
   });
 
   it('the path without an address is the page’s own', {

@@ -29,6 +29,17 @@ situations('loops', (it) => {
     later: `for (let times = 0; times < 50; times++) zE('webWidget', 'open')`, calls: ['messenger open'],
   });
 
+  for (const [what, code] of [
+    ['clears everything', `$zopim.livechat.setOnConnected(function () { if (calls++ < 40) $zopim.livechat.clearAll(); })`],
+    ['registers anew', `(function listen() { zE('webWidget:on', 'chat:connected', function () { if (calls++ < 40) listen(); }); })()`],
+  ]) {
+    it(`a listener that ${what} whenever it is told leaves the page its turns`, {
+      next: `var calls = 0, turns = []; setInterval(function () { if (turns[turns.length - 1] !== calls) turns.push(calls); }, 0); ${code}`,
+      later: `for (let times = 0; times < 200 && calls < 40; times++) await new Promise((done) => setTimeout(done, 10)); saw.push(calls > 39, turns.length > 9)`,
+      saw: [true, true],
+    });
+  }
+
   it('a wrapper that waits for the ready callback gets it within its time', {
     next: `new Promise(function (resolve, reject) { setTimeout(function () { reject(new Error('too late')); }, 3000); zE(function () { resolve(); }); }).then(function () { saw.push('ready'); })`,
     saw: ['ready'],

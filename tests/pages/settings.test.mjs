@@ -63,7 +63,7 @@ situations('settings', (it) => {
   it('a department that is null clears the one before, and tags from settings can be removed', {
     config: { fields: { department: 'tag:' } }, next: `window.zESettings = { webWidget: { chat: { tags: ['a', 'b'], departments: { select: 'Sales' } } } }`,
     later: `saw.push(__standin.state.tags.join()); ${update(`{ webWidget: { chat: { departments: { select: null } } } }`)} zE('webWidget', 'chat:removeTags', ['a']); await new Promise((done) => setTimeout(done, 5)); saw.push(__standin.state.tags.join())`,
-    saw: ['a,b,sales', 'b'],
+    saw: ['sales,a,b', 'b'],
   });
 
   it('a distance goes along with a side and the other distance, as messaging takes it', {

@@ -34,9 +34,22 @@ fn a_conversation_on_view_is_not_a_chat() {
 }
 
 #[test]
+fn a_visitor_who_writes_on_chats_again() {
+    let mut page = attentive(&[]);
+    page.widget_tells(Event::ConversationStarted);
+    page.visitor_writes();
+    page.live("endChat", "");
+    page.widget_tells(Event::MessagesShown);
+    assert!(!page.is_chatting(), "the agent's words begin no chat");
+    page.visitor_writes();
+    assert_eq!(page.happened(), ["chat:start", "chat:end", "chat:start"]);
+}
+
+#[test]
 fn a_site_may_count_from_the_agent() {
     let mut page = attentive(&[(Setting::ChatStart, text("agent"))]);
     page.widget_tells(Event::ConversationStarted);
+    page.visitor_writes();
     assert!(!page.is_chatting());
     page.widget_tells(Event::AgentAssigned);
     assert_eq!(page.happened(), ["chat:start"]);
@@ -163,15 +176,18 @@ fn resetting_ends_the_chat_and_forgets_the_visitor_while_the_panel_is_closed() {
 }
 
 #[test]
-fn logging_out_ends_the_chat_and_tells_the_tags_again() {
+fn logging_out_ends_the_chat_closes_the_panel_and_tells_the_tags_again() {
     let mut page = attentive(&[(Setting::Email, text("360"))]);
     page.live("addTags", &text("vip"));
     page.live("setEmail", &text("ann@shop.example"));
+    page.live("setNotes", &text("Customer 4711"));
+    page.ze("open", "");
     page.script_ends();
-    assert_eq!(page.happened(), ["conversationTags vip", "conversationFields 360 ann@shop.example"]);
+    assert_eq!(page.happened(), ["open", "conversationTags vip", "conversationFields 360 ann@shop.example"]);
     page.widget_tells(Event::ConversationStarted);
     page.ze("logout", "");
     page.script_ends();
-    assert_eq!(page.happened(), ["chat:start", "chat:end", "logoutUser", "conversationTags vip"]);
+    assert_eq!(page.happened(), ["chat:start", "chat:end", "close", "logoutUser", "conversationTags vip"]);
     assert_eq!(page.detail(Detail::Email), "");
+    assert_eq!(page.detail(Detail::Notes), "");
 }

@@ -250,3 +250,18 @@ fn what_else_a_widget_lacks_does_not_stop_the_message_that_is_under_way() {
     page.widget_answers("");
     assert_eq!(page.happened(), ["sendMessage c7 one", "sendMessage c7 two"]);
 }
+
+#[test]
+fn a_message_that_waited_takes_along_what_the_page_said_behind_a_ready_callback() {
+    let mut page = Page::new();
+    page.live("addTags", &text("one"));
+    says(&mut page, &["hello"]);
+    page.when_ready(|page| {
+        page.live("addTags", &text("two"));
+        page.passes("open");
+    });
+    page.arrives();
+    let said = page.happened();
+    let tags: Vec<_> = said.iter().filter(|said| said.contains("one")).collect();
+    assert_eq!(tags.last().map(|tags| tags.contains("two")), Some(true), "{said:?}");
+}

@@ -199,6 +199,11 @@ impl Page {
         self.handle(Input::Told(event, 0, ""));
     }
 
+    /// The visitor writes, and the widget shows it.
+    pub fn visitor_writes(&mut self) {
+        self.handle(Input::Told(Event::MessagesShown, 1, ""));
+    }
+
     /// The widget names a conversation.
     pub fn widget_names(&mut self, event: Event, conversation: &str) {
         self.handle(Input::Told(event, 0, conversation));
@@ -277,11 +282,11 @@ impl Page {
                 self.happened.push(format!("own {command}"));
             }
             Effect::Ready(callback) => self.run(callback, ""),
+            Effect::Tell(callback, Payload::Soon) => self.soon.push_back(Soon::Run(callback)),
             Effect::Tell(callback, payload) => {
                 let payload = self.payload(payload);
                 self.run(callback, &payload);
             }
-            Effect::TellSoon(callback) => self.soon.push_back(Soon::Run(callback)),
             Effect::Soon => self.soon.push_back(Soon::Tick),
             Effect::WakeAt(at) => self.wake = Some(at.0),
             Effect::HideLauncher(hidden) => {
@@ -292,7 +297,7 @@ impl Page {
 
     fn payload(&self, payload: Payload) -> String {
         match payload {
-            Payload::None => String::new(),
+            Payload::None | Payload::Soon => String::new(),
             Payload::Status(status) => status.word().into(),
             Payload::Action(action) => action.name().into(),
             Payload::Requested => "Chat Request Form Submitted".into(),

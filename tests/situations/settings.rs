@@ -188,5 +188,5 @@ fn tags_of_the_contact_form_are_tags_of_all_conversations() {
     let mut page = Page::ready();
     page.setting("webWidget.contactForm.tags", &(text("web") + &text("Shop front")));
     page.script_ends();
-    assert_eq!(page.happened(), ["conversationTags web shop_front"]);
+    assert_eq!(page.happened(), ["conversationTags web Shop front"]);
 }

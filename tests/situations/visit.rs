@@ -25,7 +25,7 @@ fn tags_are_a_set_that_is_sent_once_for_a_script() {
     page.ze("chat:removeTags", &text("trial"));
     assert!(page.happened().is_empty());
     page.script_ends();
-    assert_eq!(page.happened(), ["conversationTags vip plan_b"]);
+    assert_eq!(page.happened(), ["conversationTags vip Plan B"]);
     page.live("addTags", &text("vip"));
     page.script_ends();
     assert!(page.happened().is_empty(), "nothing changed");

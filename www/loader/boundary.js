@@ -47,7 +47,7 @@ export const tell = (number, kind, count, start, length) => {
       raise(error);
     }
   };
-  if (kind === 1) queueMicrotask(go);
+  if (kind === 1) setTimeout(go);
   else go();
 };
 

@@ -43,13 +43,16 @@ const look = ([primary, onPrimary, action, onAction, side, ...pixels]) => {
   }) || {};
 };
 
+/** The widget drops tags with such signs, and all but the first twenty, with an error; spaces it replaces as well. */
+const tagsOf = texts => [...new Set(texts.map(text => text.toLowerCase().replace(/[\s!-,;-@[-\]`{}]/g, '_').slice(0, 255)))].slice(0, 20);
+
 /** What follows a command's words. */
 export const carry = (verb, text) => {
   const parts = text.split(SEPARATOR);
   parts.pop();
   switch (verb) {
     case Z_INDEX: return [+parts[0]];
-    case TAGS: return [parts];
+    case TAGS: return [tagsOf(parts)];
     case FIELDS: return [parts.map((id, at) => ({ id, value: parts[at + 1] })).filter((_, at) => !(at % 2))];
     case LOOK: return [look(parts)];
     case NEW: return [{ message: message(parts[0]) }, answered];

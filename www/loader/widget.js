@@ -56,8 +56,11 @@ const subscribe = () => {
   MESSENGER_EVENTS.split(' ').forEach((name, index) => {
     try {
       vendor('messenger:on', name, event => {
-        const counts = typeof event === 'number';
-        signal(TOLD + index, counts ? event : 0, counts ? '' : conversationId(event && read(event, 'payload')));
+        if (typeof event === 'number') return signal(TOLD + index, event);
+        const payload = event && read(event, 'payload');
+        const messages = payload && read(payload, 'messages') || '';
+        // One alone is new: what is shown of an earlier conversation comes as a whole.
+        signal(TOLD + index, messages.length === 1 && read(messages[0], 'role') === 'user' ? 1 : 0, conversationId(payload));
       });
     } catch {
       // An event that is newer than this widget.
@@ -72,7 +75,7 @@ const arrive = () => {
   forgetWaiting();
   if (vendor.widget !== 'messenger') {
     state.widget = 'classic';
-    console.warn('changeover: this key serves Web Widget (Classic), which old calls ' + (SWITCH ? 'reach with switch.at "vendor" only.' : 'do not reach.'));
+    console.warn('changeover: Web Widget (Classic) came, by this key or an old snippet. Old calls ' + (SWITCH ? 'reach it with switch.at "vendor" only.' : 'do not reach it.'));
   } else {
     state.widget = 'messenger';
     present(vendor);
@@ -186,7 +189,7 @@ export const load = (url, key, tag, failed) => {
   if (key && state.snippet) {
     if (String(old.src).includes(key)) return;
     // It has run, so its widget comes, and ours would be a second one.
-    if (window.zEWebpackACJsonp) return console.warn('changeover: take out the old snippet, which loads its own widget.');
+    if (window.zEWebpackACJsonp) return console.warn('changeover: take out the old snippet.');
   }
   const script = document.createElement('script');
   if (key) script.id = 'ze-snippet';
