@@ -86,7 +86,7 @@ situations('availability', (it) => {
     ['no time zone', { open }, /hours\.timeZone is missing.*Europe\/Berlin/],
     ['no days', { timeZone: 'UTC' }, /hours\.open is missing.*mon-fri/],
     ['days as a text', { timeZone: 'UTC', open: 'mon-fri 9-17' }, /hours\.open is a text of 12 characters.*mon-fri/],
-    ['a day that is none', { timeZone: 'UTC', open: { monday: '09:00-17:00' } }, /hours\.open is a object.*mon-fri/],
+    ['a day that is none', { timeZone: 'UTC', open: { monday: '09:00-17:00' } }, /hours\.open is of type object.*mon-fri/],
     ['three days in a row', { timeZone: 'UTC', open: { 'mon-tue-wed': '09:00-17:00' } }, /hours\.open/],
     ['a row of days back to its first', { timeZone: 'UTC', open: { 'mon-tue-mon': '09:00-17:00' } }, /hours\.open/],
     ['a time without minutes', { timeZone: 'UTC', open: { mon: '9-17' } }, /hours\.open/],
@@ -158,7 +158,7 @@ situations('availability', (it) => {
 
   for (const [what, statusUrl] of [['a number', 5], ['a record', {}]]) {
     it(`a status address that is ${what}: one console error`, {
-      config: { statusUrl }, next: `zE('webWidget', 'open')`, calls: ['messenger open'], says: [/statusUrl is a .*the address of a JSON file/],
+      config: { statusUrl }, next: `zE('webWidget', 'open')`, calls: ['messenger open'], says: [/statusUrl is of type .*the address of a JSON file/],
     });
   }
 
@@ -174,6 +174,6 @@ situations('availability', (it) => {
         Object.keys(real.exports).forEach(function (name) { var member = real.exports[name]; exports[name] = typeof member !== 'function' ? member : function () { if (armed) { armed = false; throw new WebAssembly.RuntimeError('unreachable'); } return member.apply(undefined, arguments); }; });
         return { exports: exports }; };`,
     later: `armed = true; zE('webWidget', 'clear'); ${HEARS} saw.push($zopim.livechat.departments.getDepartment('Sales').status)`,
-    saw: ['offline', 'away'], says: [/fault of ours/],
+    saw: ['offline', 'away'], says: [/report this fault/],
   });
 });

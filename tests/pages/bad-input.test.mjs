@@ -42,9 +42,9 @@ situations('bad input', (it) => {
     ['a field that is an object', { config: { fields: { name: {} } } }, /fields\.name.*object.*ticket field/],
     ['idle minutes below nought', { config: { idle: -5 } }, /idle.*number/],
     ['a JSON element that is not JSON', { before: `document.write('<script type="application/json" id="changeover-config">{ status: online }<\\/script>')` }, /changeover-config.*JSON/],
-    ['a token in the place of its source', { config: { token: 42 } }, /token is a number.*address.*function/],
+    ['a token in the place of its source', { config: { token: 42 } }, /token is of type number.*address.*function/],
     ['an empty address of tokens', { config: { token: '' } }, /token is missing.*address.*function/],
-    ['a source of tokens that is a record', { config: { token: { url: '/x' } } }, /token is a object|token is an? object/],
+    ['a source of tokens that is a record', { config: { token: { url: '/x' } } }, /token is of type object/],
     ['a time to ask for tokens', { attributes: 'data-token-when="always"' }, /tokenWhen is a text of 6 characters.*"asked" or "known"/],
     ['fields as a list', { config: { fields: ['1'] } }, /fields/],
   ]) {

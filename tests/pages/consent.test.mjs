@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { dist } from '../harness/browser.mjs';
 import { CDN, KEY, situations } from '../harness/situation.mjs';
 
 const ANSWER = 'https://status.example/now.json';
@@ -83,7 +84,7 @@ situations('consent', (it) => {
     ...REQUIRED, before: cookie('{"abc":1}'), later: `${wait(100)} saw.push(localStorage.length)`, saw: [0], then: untouched,
   });
 
-  for (const [attributes, what] of [['data-consent="yes"', /consent is a text of 3 characters.*"required"/], ['data-consent', /consent is a boolean.*"required"/]]) {
+  for (const [attributes, what] of [['data-consent="yes"', /consent is a text of 3 characters.*"required"/], ['data-consent', /consent is of type boolean.*"required"/]]) {
     it(`${attributes}, which nobody can have meant otherwise, waits for consent all the same`, {
       ...REQUIRED, attributes, next: USES, later: wait(100), says: [what], then: untouched,
     });
@@ -109,7 +110,7 @@ situations('consent', (it) => {
   it('a newer copy goes on waiting, and knows what the visitor said', {
     ...REQUIRED, attributes: 'data-consent="required"', shim: undefined,
     files: (() => {
-      const body = readFileSync(new URL('../../dist/changeover.js', import.meta.url), 'utf8');
+      const body = readFileSync(dist(), 'utf8');
       const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
       return { [CDN]: { body, contentType: 'text/javascript' }, 'https://cdn.changeover.example/newer.js': { body: body.replaceAll(JSON.stringify(version), '"9.0.0"'), contentType: 'text/javascript' } };
     })(),
@@ -152,7 +153,7 @@ situations('consent', (it) => {
       WebAssembly.Instance = function (module, imports) { var real = new Instance(module, imports), exports = {};
         Object.keys(real.exports).forEach(function (name) { var member = real.exports[name]; exports[name] = typeof member !== 'function' ? member : function () { if (armed) { armed = false; throw new WebAssembly.RuntimeError('unreachable'); } return member.apply(undefined, arguments); }; });
         return { exports: exports }; };`,
-    later: `armed = true; zE('webWidget', 'clear'); saw.push(zE('webWidget:get', 'display'))`, saw: ['hidden'], says: [/fault of ours/],
+    later: `armed = true; zE('webWidget', 'clear'); saw.push(zE('webWidget:get', 'display'))`, saw: ['hidden'], says: [/report this fault/],
     calls: ['messenger:set cookies "none"'],
   });
 });

@@ -3,7 +3,8 @@
 import { contain, restyle } from './boundary.js';
 import { ASIDE, RESUMED, signal, state, TOLD } from './engine.js';
 import { whenReady, zE } from './facade.js';
-import { alone } from './members.js';
+import { alone, GETTER } from './members.js';
+import { box } from './old-elements.js';
 import { apply, keys, raise, read } from './safe.js';
 import { load, onFunction, onReplay, present, standFirst } from './widget.js';
 
@@ -18,7 +19,7 @@ let vendor, zopim;
 /** It has replayed its queue, and takes calls. */
 let here;
 
-/** The page's calls reach classic. Not while it is only asked, or about to go; not set before it is asked for. */
+/** The page's calls reach classic. Not while it is only asked, or about to go: then it is 0, and only getters do; not set before it is asked for. */
 let passing;
 
 /** It is connected, or has had its time for that: from then on it knows whether a chat is running, or what is stored counts. */
@@ -132,7 +133,7 @@ const isForLater = ([verb, command]) =>
 
 const call = (path, args) => {
   const tree = isTree(path);
-  if (passing && here && (tree ? zopim && read(zopim, 'livechat') : path === '$zopim' ? zopim : !isForLater(args))) {
+  if ((passing || passing === 0 && (tree ? GETTER.test(path) : args[0] === 'webWidget:get')) && here && (tree ? zopim && read(zopim, 'livechat') : path === '$zopim' ? zopim : !isForLater(args))) {
     // Behind a function that waits, as it was called.
     if (handing && tree && unrun.size) return void zopim(ready(() => call(path, args), [path, args]));
     const name = tree ? nameOf(path) : args[0] === 'webWidget' && args[1];
@@ -265,10 +266,11 @@ export const serve = told => {
 export const bring = ([url, key, host], seconds, tag, hidden) => {
   if (passing !== undefined) return ask();
   passing = !hidden;
-  const missing = () => {
+  const missing = (why = 'did not come. Is its key right?') => {
     clearTimeout(limit);
     if (here || gone) return;
     state.widget = 'absent';
+    console.warn('changeover: Web Widget (Classic) ' + why);
     watch('missing');
   };
   limit = setTimeout(missing, seconds * 1000);
@@ -292,7 +294,7 @@ export const reveal = () => {
 
 /** Keeps the page's calls for messaging: classic is about to go. */
 export const hold = () => {
-  passing = false;
+  passing = 0;
 };
 
 /** Ends the chat as a page does. */
@@ -308,7 +310,8 @@ export const takeDown = () => {
   if (isMessenger(vendor)) return;
   wasOpen = isOpen();
   gone = true;
-  for (const frame of document.querySelectorAll(FRAMES + ',' + PRODUCT)) bury(frame);
+  // Elements of `compatDom` stay: taking them out means that the page wants the messenger hidden.
+  for (const frame of document.querySelectorAll(FRAMES + ',' + PRODUCT)) if (!box || !box.contains(frame)) bury(frame);
   state.snippet.remove();
   // Wrappers take their own snippet out of the page by themselves, and fail when it is gone.
   standFirst();

@@ -10,7 +10,7 @@ import { isArray, keys, now, read } from './safe.js';
 const shape = value => {
   if (value === undefined || value === '') return 'missing';
   if (typeof value === 'string') return `a text of ${value.length} characters`;
-  return isArray(value) ? 'a list' : value === null ? 'null' : 'a ' + typeof value;
+  return isArray(value) ? 'a list' : 'of type ' + typeof value;
 };
 
 export const complain = (name, value, accepts) => console.error(`changeover: ${name} is ${shape(value)}; it must be ${accepts}.`);
@@ -62,39 +62,45 @@ export const refuseSwitch = config => {
   }
 };
 
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+/** A key of a snippet, by itself or in whatever it was copied with. */
+const UUID = /\b[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}\b/i;
 
 const KEY = 'data-messaging-key (messagingKey)';
 
-/** The key, if it can be one. */
+/** The key, if there can be one. */
 export const messagingKey = ({ messagingKey: key }) => {
-  if (UUID.test(key)) return key;
+  const [found] = UUID.exec(key) || [];
+  if (found) return found;
   complain(KEY, key, 'the key after "?key=" in the messaging snippet (Admin Center, Messaging, Installation)'
-    + (/^\w{32}$/.test(key) ? '; this looks like a key of the old chat' : ''));
+    + (/^\w{32}$/.test(key) ? '; this is a key of the old chat' : ''));
 };
 
 /**
  * How classic is loaded, if it still can be: by the key of its snippet, of its older loader, or by the account's host.
  * Where the vendor decides, it has the key of messaging. The address, the key of a snippet, and the host.
  */
-export const classicPlan = (config, base) => {
+export const classicPlan = (config, base, messaging) => {
   const given = (name, pattern, accepts) => {
     const value = config[name];
-    if (value === undefined || pattern.test(value)) return value;
-    complain(name, value, accepts);
+    if (value === undefined) return;
+    const [found] = pattern.exec(value) || [];
+    if (!found) complain(name, value, accepts);
+    return found;
   };
   const key = given('classicKey', UUID, 'the key after "?key=" in the old snippet');
   const zopim = given('zopimKey', /^[\w=-]+$/, 'the key after "?" in the address of the old chat script');
   const host = given('zendeskHost', /^[\w-]+(\.[\w-]+)+$/, 'a host such as "shop.zendesk.com"');
   if (host) return ['https://assets.zendesk.com/embeddable_framework/main.js', '', host];
   if (zopim) return ['https://v2.zopim.com/?' + zopim];
-  const { at, url } = config.switch;
-  if (key || at === 'vendor') return snippet(base, key || config.messagingKey);
-  if (!url && (!at || at === 'now' || typeof at === 'string' && Date.parse(at) <= now())) return;
+  if (key || config.switch.at === 'vendor') return snippet(base, key || messaging);
+  if (!config.switch.url && isPast(config.switch)) return;
   if (!config.classicKey && !config.zopimKey && !config.zendeskHost) complain('classicKey', undefined, 'there until the switch, or zopimKey or zendeskHost');
   // Nothing can be loaded until then, and messaging is not to come before.
   return [''];
 };
+
+/** Without the core: does the site say that messaging has come? What is no date is none that is past. */
+export const isPast = ({ at, url }) => at ? at === 'now' || Date.parse(at) <= now() : !url;
 
 /** The address and the key of a snippet. */
 export const snippet = (base, key) => [`${base}/ekr/snippet.js?key=${key}`, key];

@@ -8,8 +8,11 @@ export const standIn = () => {
   else document.addEventListener('DOMContentLoaded', () => build(document.body));
 };
 
+/** What holds them. */
+export let box;
+
 const build = body => {
-  const wrapper = document.createElement('div');
+  const wrapper = box = document.createElement('div');
   wrapper.style.cssText = 'display:none!important';
 
   const add = (tag, name, value, hide, show) => {

@@ -2,7 +2,7 @@
 // what happens in the browser and carries its decisions out.
 import { contain } from './boundary.js';
 import { ask, bring, endChat, hold, leave, reveal, serve, takeDown, tellChat } from './classic.js';
-import { complain } from './config.js';
+import { complain, isPast } from './config.js';
 import { signal, state, wording } from './engine.js';
 import { FIELDS } from './names.js';
 import { notify, unnotify } from './notice.js';
@@ -108,6 +108,7 @@ const fetchPlan = () => {
     answered = true;
     const good = take(text);
     if (good) store('setItem', PLAN_KEY, text);
+    else complain('what switch.url answers', text, 'like { "at": "never" }');
     tell(PLAN, +good);
   };
   setTimeout(answer, FETCH_LIMIT);
@@ -155,7 +156,11 @@ const clearTraces = () => {
 /** By the numbers of `Effect` in src/switch/mod.rs. */
 const EFFECTS = [
   () => store('setItem', CHAT_KEY, wording(RECORD)) === false && store('removeItem', CHAT_KEY),
-  () => tellChat('end'),
+  () => {
+    // What the page says when it hears of that is for messaging, which comes next.
+    if (session().state === 'messaging') hold();
+    tellChat('end');
+  },
   () => tellChat('start'),
   unnotify,
   () => later(takeDown),
@@ -218,9 +223,14 @@ export const begin = (...given) => {
 };
 
 const decide = () => {
+  // The file says when, and until then nobody has.
+  if (site.switch.url) site.switch.at ??= 'never';
   FIELDS.forEach(([path, accepts], field) => {
     const value = site.switch[path.slice(7)];
-    if (set(field, value) === false) complain(path, value, accepts);
+    if (set(field, value) !== false) return;
+    complain(path, value, accepts);
+    // A date that cannot be read is none that has come.
+    if (!field) set(field, 'never');
   });
   signal(BRAND, 0, String(site.brand || ''));
   const remote = site.switch.url ? take(store('getItem', PLAN_KEY)) ? 1 : 2 : 0;
@@ -231,8 +241,7 @@ const decide = () => {
 
 /** Without the core the date decides, when a page begins. */
 const beginAlone = () => {
-  const { at } = site.switch;
-  if (at !== 'never' && at !== 'vendor' && !(Date.parse(at) > now())) return toMessaging();
+  if (isPast(site.switch)) return toMessaging();
   serve(event => event !== 'messenger' || toMessaging());
   bring(plan, seconds, tag);
 };

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe } from 'node:test';
-import { windows } from '../../harness/browser.mjs';
+import { dist, windows } from '../../harness/browser.mjs';
 import { ACCOUNT, CLASSIC, LATER, MESSAGING, PAST, shop, sleep, soon } from './shop.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
@@ -70,7 +70,7 @@ describe('before the switch', { concurrency: windows(2) }, () => {
   }
 
   it('a newer copy of our file leaves a page to the one that serves classic', async (visit) => {
-    const newer = readFileSync(new URL('../../../dist/changeover.js', import.meta.url), 'utf8').replaceAll(JSON.stringify(version), '"9.0.0"');
+    const newer = readFileSync(dist(), 'utf8').replaceAll(JSON.stringify(version), '"9.0.0"');
     const url = '/newer.js';
     const tab = await visit({
       site: { switch: { at: soon(3600e3) } }, files: { [url]: { body: newer, contentType: 'text/javascript' } },
@@ -183,7 +183,7 @@ describe('a vendor that decides by itself', { concurrency: windows(2) }, () => {
   });
 
   it('a messenger that comes after its time is the widget of the page all the same', async (visit) => {
-    const tab = await visit({ site: { ...site, timeout: 1 }, account: { kind: 'messenger', bootDelay: 1600 } });
+    const tab = await visit({ talks: true, site: { ...site, timeout: 1 }, account: { kind: 'messenger', bootDelay: 1600 } });
     await tab.until(`changeover.report().widget === 'absent'`);
     await tab.messaging();
     await tab.until(`changeover.report().widget === 'messenger'`);
@@ -236,8 +236,8 @@ describe('what a site gets wrong about the switch', { concurrency: windows(2) },
     ['a probe that is a text', { switch: { at: LATER, probe: 'yes' } }, /switch\.probe is a text.*true or false/],
     ['an account key in the place of a snippet key', { classicKey: 'Abcdefgh12345678Abcdefgh12345678' }, /classicKey is a text of 32 characters.*old snippet/],
     ['an address as host', { classicKey: undefined, zendeskHost: 'https://shop.zendesk.com/' }, /zendeskHost is a text.*"shop\.zendesk\.com"/],
-    ['a brand that is nothing', { brands: [null, { path: 5 }] }, /brands\.path is a number/],
-    ['a brand with a number for a path', { brands: [{ path: 5 }] }, /brands\.path is a number.*pattern/],
+    ['a brand that is nothing', { brands: [null, { path: 5 }] }, /brands\.path is of type number/],
+    ['a brand with a number for a path', { brands: [{ path: 5 }] }, /brands\.path is of type number.*pattern/],
   ]) {
     it(`${what}: one line in the console names the field and the fix, and the page has a widget`, async (visit) => {
       const tab = await visit({ site, talks: true });

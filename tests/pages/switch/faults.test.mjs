@@ -32,6 +32,7 @@ describe('faults', { concurrency: windows(2) }, () => {
     });
     await sleep(1300);
     assert.equal((await tab.report()).widget, 'absent');
+    assert.match(tab.spoken().join(), /Web Widget \(Classic\) did not come. Is its key right\?/);
     assert.equal(tab.asked('compose/' + MESSAGING), 0);
     await tab.pass(HOUR);
     await tab.messaging();
@@ -42,7 +43,7 @@ describe('faults', { concurrency: windows(2) }, () => {
 
   it('classic that is gone although a chat is live: the end is told once, the report says lost, and messaging comes', async (visit) => {
     const account = { ...ACCOUNT, keys: { ...ACCOUNT.keys } };
-    const tab = await visit({ talks: true, site: { switch: { at: soon(HOUR) }, timeout: 1 }, account, next: `${LISTENERS} $zopim.livechat.setOnChatEnd(function () { saw.push('onEnd'); })` });
+    const tab = await visit({ talks: true, site: { switch: { at: soon(HOUR) }, timeout: 1 }, account, next: `${LISTENERS} $zopim.livechat.setOnChatEnd(function () { saw.push('onEnd'); zE('webWidget', 'setLocale', 'nl'); })` });
     await tab.classic();
     await tab.run(`__standin.visitorSays('hello')`);
     await tab.pass(HOUR + 1000);
@@ -51,12 +52,13 @@ describe('faults', { concurrency: windows(2) }, () => {
     await tab.messaging();
     await sleep(50);
     assert.deepEqual((await tab.saw()).sort(), ['end', 'onEnd']);
+    assert.deepEqual(await tab.told('messenger'), ['messenger:set locale nl'], 'what the page says when it hears of the end');
     assert.equal((await tab.report()).lost, true);
     assert.equal((await tab.session()).ended, 'lost');
   });
 
   it('classic that comes when messaging is already asked for shows nothing, and no error reaches the page', async (visit) => {
-    const tab = await visit({ site: { switch: { at: soon(HOUR) }, timeout: 1 }, account: { ...ACCOUNT, keys: { [MESSAGING]: 'messenger', [CLASSIC]: { kind: 'classic', build: '2021', bootDelay: 2500 } } },
+    const tab = await visit({ talks: true, site: { switch: { at: soon(HOUR) }, timeout: 1 }, account: { ...ACCOUNT, keys: { [MESSAGING]: 'messenger', [CLASSIC]: { kind: 'classic', build: '2021', bootDelay: 2500 } } },
       first: `window.onerror = function (text) { saw.push(text); }; window.shown = 0; new MutationObserver(function () { shown = Math.max(shown, document.querySelectorAll('#launcher').length); }).observe(document, { subtree: true, childList: true });` });
     await sleep(1300);
     await tab.pass(HOUR);
@@ -152,14 +154,30 @@ describe('faults', { concurrency: windows(2) }, () => {
   for (const [what, file] of [['unreachable', { status: 500, body: 'no' }], ['malformed', '{ "at": "soon" }'], ['something else', '<html>hello</html>']]) {
     it(`a plan that is ${what}: the site’s own block counts, and later the last good one`, async (visit) => {
       const files = { [PLAN]: file };
-      const tab = await visit({ site: { switch: { at: PAST, url: PLAN } }, files, talks: what === 'unreachable' });
+      const tab = await visit({ site: { switch: { at: PAST, url: PLAN } }, files, talks: true });
       await tab.messaging();
+      assert.equal(tab.spoken().filter((text) => /what switch\.url answers/.test(text)).length, 1);
       await routed(tab, PLAN, (route) => route.fulfill({ body: JSON.stringify({ switch: { at: 'never' } }), contentType: 'application/json' }));
       await tab.page.reload();
       await tab.classic();
       await tab.context.unrouteAll({ behavior: 'ignoreErrors' }).catch(() => {});
       const stored = await tab.page.evaluate(`localStorage.getItem('changeover.plan')`);
       assert.match(stored, /never/);
+    });
+  }
+
+  for (const [what, site, file] of [
+    ['a date that cannot be read', { at: 'next Monday' }],
+    ['a file that says nothing, and no date beside it', { url: PLAN }, '{}'],
+    ['a file that cannot be had, and no date beside it', { url: PLAN }, { status: 500, body: 'no' }],
+  ]) {
+    it(`${what}: classic stays, and the console says so`, async (visit) => {
+      const tab = await visit({ site: { switch: site }, files: file && { [PLAN]: file }, talks: true });
+      await tab.classic();
+      await tab.until(`changeover.session().state === 'watching'`);
+      assert.equal((await tab.session()).at, 'never');
+      assert.match(tab.spoken().join(), site.url ? /what switch\.url answers is .*it must be like/ : /switch\.at is a text of 11 characters; it must be/);
+      assert.equal(tab.asked('compose/' + MESSAGING), 0);
     });
   }
 

@@ -38,7 +38,7 @@ describe('the switch', { concurrency: windows(2) }, () => {
     await tab.messaging();
     await sleep(60);
     assert.deepEqual((await tab.told('messenger')).sort(), [
-      'messenger:set cookies all', 'messenger:set zIndex 7', 'messenger:set locale fr', 'messenger:set conversationTags ["vip","dept_sales"]',
+      'messenger:set cookies all', 'messenger:set zIndex 7', 'messenger:set locale fr', 'messenger:set conversationTags ["dept_sales","vip"]',
       'messenger:set conversationFields [{"id":"360","value":"Ann Example"},{"id":"361","value":"ann@shop.example"},{"id":"362","value":"555 01"},{"id":"363","value":"likes tea"}]',
     ].sort());
     assert.deepEqual(await tab.frames(), ONE_MESSENGER);
@@ -47,7 +47,7 @@ describe('the switch', { concurrency: windows(2) }, () => {
     assert.deepEqual(await tab.steps(), ['messaging']);
     assert.deepEqual(await tab.run(`kept[0]('webWidget', 'show'); kept[3](); kept[2].addTags('later'); kept[1](function () { saw.push('kept'); });
       await new Promise((done) => setTimeout(done, 20)); return [zE === kept[0], $zopim === kept[1], zE.widget, kept[2].getName(), __standin.state.open, __standin.state.tags.join()]`),
-      [true, true, 'messenger', 'Ann Example', true, 'vip,later,dept_sales']);
+      [true, true, 'messenger', 'Ann Example', true, 'dept_sales,vip,later']);
     assert.deepEqual(await tab.saw(), ['ready', 'kept']);
     await tab.run(`__standin.startConversation(); zE('webWidget', 'chat:end')`);
     assert.deepEqual(await tab.saw(), ['ready', 'kept', 'chat:start', 'onChatStart', 'chat:end', 'onChatEnd']);
@@ -145,6 +145,29 @@ describe('the switch', { concurrency: windows(2) }, () => {
     assert.deepEqual(await tab.saw(), ['end', false]);
     assert.deepEqual(await tab.run('return [__standin.state.locale, __standin.state.tags.join(), __standin.state.messages[0].text]'), ['nl', 'after', 'bye']);
     assert.ok(!(await tab.told('classic')).some((call) => /nl|after|bye/.test(call)));
+  });
+
+  it('when the page hears of the end, classic still answers the getters', async (visit) => {
+    const answers = `[$zopim.livechat.getName(), $zopim.livechat.window.getDisplay(), zE('webWidget:get', 'chat:department'), zE('webWidget:get', 'chat:departments')]`;
+    const tab = await visit({ ...inAnHour(), next: `$zopim.livechat.setName('Ann'); zE('webWidget:on', 'chat:end', function () { saw.push(${answers}); })` });
+    await tab.classic();
+    await tab.run(`__standin.visitorOpens(); __standin.visitorSays('hello')`);
+    const before = await tab.page.evaluate(answers);
+    await tab.pass(HOUR);
+    await tab.until(`noted.includes('draining')`);
+    await tab.run(`__standin.visitorEnds()`);
+    await tab.messaging();
+    assert.deepEqual(await tab.saw(), [before]);
+    assert.notDeepEqual(await tab.page.evaluate(answers), before);
+  });
+
+  it('elements of the old widget that the site has asked for stay, and hide nothing', async (visit) => {
+    const tab = await visit({ site: { switch: { at: soon(HOUR) }, compatDom: true } });
+    await tab.classic();
+    await tab.pass(HOUR);
+    await tab.messaging();
+    await sleep(50);
+    assert.deepEqual(await tab.run(`return [document.querySelectorAll('.zopim').length, document.querySelectorAll('iframe#webWidget').length, __standin.state.hidden, zE('webWidget:get', 'display')]`), [1, 1, false, 'launcher']);
   });
 
   it('a chat that starts in the very tick of the switch is not cut off', async (visit) => {

@@ -1,16 +1,13 @@
 // A shop that moves from Web Widget (Classic) to messaging: its page, its two keys, and what is looked at.
 
 import assert from 'node:assert/strict';
-import { fileURLToPath } from 'node:url';
 import { after, before, test } from 'node:test';
-import { launch, openPage } from '../../harness/browser.mjs';
+import { dist, launch, openPage } from '../../harness/browser.mjs';
 
 export const MESSAGING = '0a1b2c3d-0000-4000-8000-000000000001';
 export const CLASSIC = '5e1f0a00-1111-4222-8333-444455556666';
 export const ACCOUNT = { bootDelay: 0, keys: { [MESSAGING]: 'messenger', [CLASSIC]: { kind: 'classic', build: '2021' } } };
 export const CDN = 'https://cdn.changeover.example/changeover.js';
-
-const dist = name => fileURLToPath(new URL(`../../../dist/${name}`, import.meta.url));
 
 /** An instant so many milliseconds from now, as a site writes it. */
 export const soon = (ms) => new Date(Date.now() + ms).toISOString();
@@ -42,7 +39,7 @@ export function shop(launching = launch) {
   return (title, situation) => test(title, { timeout: 60_000 }, async () => {
     const opened = [];
     const visit = async (options = {}) => {
-      const tab = await openPage(browser, { html: pageOf(options), shim: dist('changeover.js'), account: ACCOUNT, ...options });
+      const tab = await openPage(browser, { html: pageOf(options), shim: dist(), account: ACCOUNT, ...options });
       opened.push({ tab, options });
       return look(tab);
     };
