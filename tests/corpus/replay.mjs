@@ -1,10 +1,10 @@
 // Replays one usage: while the page loads or on a click, once more after the widget is there, and
 // then a visitor chats.
 
-import { fileURLToPath } from 'node:url';
+import { dist } from '../harness/browser.mjs';
 import { pageOf } from './page.mjs';
 
-const SHIM = fileURLToPath(new URL('../../dist/changeover.js', import.meta.url));
+const SHIM = dist();
 const ACCOUNT = { kind: 'messenger', bootDelay: 5, multiConversations: true };
 
 /**

@@ -1,5 +1,6 @@
 // Pages in a real browser, with the vendor's hosts played by the stand-ins and nothing else reachable.
 
+import { fileURLToPath } from 'node:url';
 import { chromium, firefox } from 'playwright-core';
 import { miniBrowser } from '../../www/build/setup.mjs';
 import { fulfilled } from './answer.mjs';
@@ -8,6 +9,9 @@ import { createVendor } from './vendor.mjs';
 import { launchWebKit } from './webkit.mjs';
 
 const ENGINE = process.env.CHANGEOVER_ENGINE ?? 'chromium';
+
+/** A file of dist/; the tests' own file is changeover.js, or for a whole run what CHANGEOVER_SCRIPT names. */
+export const dist = (name = process.env.CHANGEOVER_SCRIPT ?? 'changeover.js') => fileURLToPath(new URL(`../../dist/${name}`, import.meta.url));
 const DEFAULT_URL = 'https://shop.example/';
 const BOOT_TIMEOUT = 10_000;
 

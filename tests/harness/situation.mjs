@@ -3,14 +3,12 @@
 
 import { after, before, describe, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { fileURLToPath } from 'node:url';
-import { launch } from './browser.mjs';
+import { dist, launch } from './browser.mjs';
 import { tabsOf } from './tab.mjs';
 
 const TABS = 3;
 // All that stock Firefox lets us hear of an error that is logged.
 const UNNAMED = 'Error';
-const dist = name => fileURLToPath(new URL(`../../dist/${name}`, import.meta.url));
 
 export const KEY = '0a1b2c3d-0000-4000-8000-000000000001';
 export const CDN = 'https://cdn.changeover.example/changeover.js';
@@ -52,7 +50,7 @@ async function play(tab, situation) {
   const { before, next, attributes, config, html, later, page, boots = true, debug, calls, saw, errors = [], says = [], then, ...options } = situation;
   const opened = await tab.visit({
     html: page ?? pageOf(situation),
-    shim: 'shim' in options ? undefined : dist(debug ? 'changeover.debug.js' : 'changeover.js'),
+    shim: 'shim' in options ? undefined : dist(debug ? 'changeover.debug.js' : undefined),
     account: { kind: 'messenger', bootDelay: 0 },
     ...options,
   });

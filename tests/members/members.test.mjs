@@ -3,13 +3,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { COMMANDS, EVENTS, GETTERS, KEYS, LEGACY, LIVECHAT, SETTINGS, SETTINGS_LOST } from '../../www/loader/names.js';
-import { launch, openPage } from '../harness/browser.mjs';
+import { dist, launch, openPage } from '../harness/browser.mjs';
 import { LIVECHAT_MEMBERS, LIVECHAT_OUTCOMES, WEB_WIDGET_MEMBERS, WEB_WIDGET_OUTCOMES } from '../standins/facts/outcome-table.mjs';
 
 const KEY = '0a1b2c3d-0000-4000-8000-000000000001';
-const SHIM = fileURLToPath(new URL('../../dist/changeover.js', import.meta.url));
+const SHIM = dist();
 const IN_PAGE = readFileSync(new URL('in-page.js', import.meta.url), 'utf8');
 
 const catalogue = JSON.parse(readFileSync(new URL('../contract/members.json', import.meta.url), 'utf8')).members;
@@ -80,7 +79,7 @@ async function visitsAll(t, opened) {
   assert.deepEqual(wrong, []);
   await turns(opened);
   assert.deepEqual(opened.errors.filter((error) => !OWN_ERRORS.test(error)), []);
-  assert.deepEqual(opened.consoleMessages.filter(({ text }) => /a fault of ours/.test(text)), []);
+  assert.deepEqual(opened.consoleMessages.filter(({ text }) => /report this fault/.test(text)), []);
   t.diagnostic(`${visits} visits to ${CONTRACT.length} members`);
 }
 

@@ -1,9 +1,9 @@
 // The file without the switch, for sites that have left the old widget.
 
-import { fileURLToPath } from 'node:url';
+import { dist } from '../harness/browser.mjs';
 import { situations } from '../harness/situation.mjs';
 
-const shim = fileURLToPath(new URL('../../dist/changeover.slim.js', import.meta.url));
+const shim = dist('changeover.slim.js');
 
 situations('the slim file', (it) => {
   it('serves old calls as the whole file does', {

@@ -24,7 +24,8 @@ export async function build({ variants = Object.keys(VARIANTS), quick = false } 
   mkdirSync(inRoot('dist'), { recursive: true });
   await step(quick ? 'esbuild' : 'esbuild and terser', () => Promise.all(variants.map(async variant => {
     const text = await bundle(variant);
-    writeFileSync(inRoot('dist', VARIANTS[variant].file), filled(variant !== 'debug' && !quick ? await squeeze(text, variant) : text, variant));
+    const script = variant !== 'debug' && !quick ? await squeeze(text, variant) : text;
+    writeFileSync(inRoot('dist', VARIANTS[variant].file), variant === 'nowasm' ? script : filled(script, variant));
   })));
   copyTypes();
   copyFileSync(inRoot('www', 'npm', SERVER), inRoot('dist', SERVER));
@@ -49,7 +50,7 @@ export async function bundle(variant, { entry = join(LOADER, 'changeover.js'), w
     minify: true,
     legalComments: 'none',
     banner: { js: `/*! changeover ${version} | ${license} */` },
-    define: { DEBUG: String(variant === 'debug'), SWITCH: String(variant !== 'slim'), VERSION: JSON.stringify(version) },
+    define: { DEBUG: String(variant === 'debug'), SWITCH: String(variant !== 'slim'), WASM: String(variant !== 'nowasm'), VERSION: JSON.stringify(version) },
     plugins: [leftOut(without), madeByCargo(variant), ...(variant === 'slim' ? [withoutSwitch] : [])],
     logLevel: 'warning',
   }).catch(() => {
@@ -58,8 +59,11 @@ export async function bundle(variant, { entry = join(LOADER, 'changeover.js'), w
   return outputFiles[0].text;
 }
 
-/** The module's text comes in under this name, when the code's own names have been made short: what it is is nobody's guess. */
-const MODULE = '$$';
+/**
+ * The module's text comes in as this, when the code's own names have been made short: what it is is nobody's guess. A named
+ * parameter would not do: bundlers put its value where it is used, and leave it where it was as well.
+ */
+const MODULE = 'arguments[0]';
 
 /** How a script opens and closes. */
 const OPENING = '(()=>{', CLOSING = '})()';
@@ -69,7 +73,7 @@ export function filled(script, variant) {
   const start = script.indexOf(OPENING), end = script.lastIndexOf(CLOSING);
   if (start < 0 || end < 0) throw new Error('The script opens or closes in an unknown way.');
   const text = (variant === 'debug' ? encodeWhole : encode)(readFileSync(made(variant).wasm));
-  return `${script.slice(0, start)}(${MODULE}=>{${script.slice(start + OPENING.length, end)}})(${JSON.stringify(text)});\n`;
+  return `${script.slice(0, start)}(function(){${script.slice(start + OPENING.length, end)}})(${JSON.stringify(text)});\n`;
 }
 
 /** What esbuild leaves to gain, more than one hundredth of the download. */
@@ -87,16 +91,16 @@ async function terser(text, options) {
   return code;
 }
 
-/** Lets the loader import what cargo made: `changeover:glue`, and `changeover:wasm`, whose text for decode.js comes later. */
+/** Lets the loader import what cargo made: `changeover:glue`, and `changeover:core`, whose text for decode.js comes later. */
 function madeByCargo(variant) {
-  const { glue } = made(variant);
+  const { glue, script } = made(variant);
   return {
     name: 'made-by-cargo',
     setup({ onLoad, onResolve }) {
       onResolve({ filter: /^changeover:glue$/ }, () => ({ path: glue }));
       onResolve({ filter: /^\.\/boundary\.js$/ }, ({ importer }) =>
         importer === glue ? { path: join(LOADER, 'boundary.js') } : undefined);
-      onResolve({ filter: /^changeover:wasm$/ }, () => ({ path: 'module', namespace: 'wasm-text' }));
+      onResolve({ filter: /^changeover:core$/ }, () => (variant === 'nowasm' ? { path: script } : { path: 'module', namespace: 'wasm-text' }));
       onLoad({ filter: /.*/, namespace: 'wasm-text' }, () => ({
         contents: `export default ${MODULE}`,
       }));

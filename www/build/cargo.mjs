@@ -8,15 +8,21 @@ import { fileURLToPath } from 'node:url';
 import { ask, inRoot, ROOT, runQuietly, say, step } from './run.mjs';
 import { WASM_TARGET } from './setup.mjs';
 
-/** The builds: the one that visitors download, the same without the switch, and the one that explains itself. */
+/**
+ * The builds: the one that visitors download, the same without the switch, the same as JavaScript for policies that forbid
+ * WebAssembly, and the one that explains itself.
+ */
 export const VARIANTS = {
   site: { file: 'changeover.js', cargoFlags: ['--features', 'switch'] },
   slim: { file: 'changeover.slim.js', cargoFlags: [] },
+  nowasm: { file: 'changeover.nowasm.js', core: 'site' },
   debug: { file: 'changeover.debug.js', cargoFlags: ['--features', 'switch,debug'] },
 };
 
 // Features one by one: --all-features writes what Chromium refuses.
 const FEATURES = ['--enable-bulk-memory', '--enable-sign-ext', '--enable-mutable-globals', '--enable-nontrapping-float-to-int'];
+// What JavaScript has no counterpart of is said in plainer instructions.
+const PLAINER = ['--llvm-memory-copy-fill-lowering', '--signext-lowering', '--llvm-nontrapping-fptoint-lowering', '-Oz'];
 const STRIP = ['--strip-debug', '--strip-producers', '--strip-target-features'];
 // Against plain -Oz: control flow rebuilt, values followed through the whole program, nothing kept at addresses below
 // 1024, and the data left in one piece. One to three hundredths smaller after compression.
@@ -38,21 +44,23 @@ const STACK_BYTES = 1 << 20;
 // LLVM from moving code about for speed, which is a two-hundredth.
 const LLVM = ['-inline-threshold=25', '-enable-load-pre=false', '-simplifycfg-sink-common=false', '-disable-lsr'];
 
-/** Where the module and the glue of a variant lie. */
+/** Where the module and the glue of a variant lie, and the module as JavaScript. */
 export function made(variant) {
   const folder = inRoot('target', 'bindgen', variant);
-  return { folder, wasm: join(folder, 'module.wasm'), glue: join(folder, 'glue.js') };
+  return { folder, wasm: join(folder, 'module.wasm'), glue: join(folder, 'glue.js'), script: join(folder, 'module.js') };
 }
 
 /** Brings the modules of these variants up to date; `quick` optimises less. */
 export async function buildModules(variants, { quick = false } = {}) {
   const flags = await rustFlags();
   const tool = buildTool();
-  const modules = variants.map(variant => compile(variant, flags));
+  const coreOf = variant => VARIANTS[variant].core ?? variant;
+  const cores = new Map();
+  for (const core of variants.map(coreOf)) if (!cores.has(core)) cores.set(core, compile(core, flags));
   // Waiting for all of them, so that a failure in one leaves no compiler behind.
-  const problem = (await Promise.allSettled([tool, ...modules])).find(result => result.status === 'rejected');
+  const problem = (await Promise.allSettled([tool, ...cores.values()])).find(result => result.status === 'rejected');
   if (problem) throw problem.reason;
-  await Promise.all(variants.map(async (variant, index) => finish(variant, await modules[index], await tool, quick)));
+  await Promise.all(variants.map(async variant => finish(variant, await cores.get(coreOf(variant)), await tool, quick)));
 }
 
 /** Runs cargo; it finds out by itself what is fresh. Each variant has a folder, or it would replace the other's module. */
@@ -80,19 +88,30 @@ async function buildTool() {
 
 /** wasm-bindgen and wasm-opt, unless they have seen these very bytes. */
 async function finish(variant, compiled, tool, quick) {
-  const { folder, wasm, glue } = made(variant);
-  const passes = quick ? QUICK : SMALLEST;
+  const { folder, wasm, glue, script } = made(variant);
+  const isScript = variant === 'nowasm';
+  const passes = [...(quick ? QUICK : SMALLEST), ...(isScript ? PLAINER : [])];
   const causes = [readFileSync(compiled), readFileSync(tool), readFileSync(fileURLToPath(import.meta.url)), String(passes)];
   await unlessMade(join(folder, 'made-from'), causes, async () => {
     const raw = join(folder, 'changeover_bg.wasm');
     await step(`wasm-bindgen, ${variant}`, () => runQuietly(tool, [compiled, folder]));
     if (variant !== 'debug') blank(raw, PANIC_TEXTS);
     await step(`wasm-opt, ${variant}`, async () => {
-      const optimizer = inRoot('node_modules', 'binaryen', 'bin', 'wasm-opt');
-      const names = await runQuietly(process.execPath, [optimizer, raw, ...passes, ...FEATURES, ...STRIP, SHORT_NAMES, '-o', wasm]);
+      const names = await binaryen('wasm-opt', [raw, ...passes, ...FEATURES, ...STRIP, SHORT_NAMES, '-o', wasm]);
       writeFileSync(glue, withShortNames(readFileSync(join(folder, 'changeover_bg.js'), 'utf8'), JSON.parse(names)));
     });
+    if (isScript) await step(`wasm2js, ${variant}`, async () => writeFileSync(script, asFunction(await binaryen('wasm2js', [wasm, '-Oz', '--enable-mutable-globals']))));
   });
+}
+
+const binaryen = (tool, args) => runQuietly(process.execPath, [inRoot('node_modules', 'binaryen', 'bin', tool), ...args]);
+
+/** The script of wasm2js starts its module once; ours starts it when it is asked, with the imports that it is given, and anew. */
+function asFunction(script) {
+  const [body, tail] = script.split(/^var retasmFunc = /m);
+  const head = /^import \* as a from 'a';$/m;
+  if (!tail || !head.test(body)) throw new Error('wasm2js writes another script than it did.');
+  return `${body.replace(head, '')}\nexport default asmFunc;\n`;
 }
 
 function blank(file, pattern) {

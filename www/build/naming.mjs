@@ -11,10 +11,10 @@ import { setUp } from './setup.mjs';
 
 const FILE = inRoot('www', 'build', 'naming.json');
 const LETTERS = 'etnorisalcdufhmgpwvbykzSCETWOAMxqjDILJNFUQBHKVRZGXY_P$';
-const TRIES = 300;
+const TRIES = 500;
 
 /** The letters for the names of a script, best first. */
-export const lettersFor = variant => JSON.parse(readFileSync(FILE, 'utf8'))[variant];
+export const lettersFor = variant => JSON.parse(readFileSync(FILE, 'utf8'))[variant] ?? LETTERS;
 
 /** Names made of these letters, in the shape that terser asks for. */
 export function naming(letters) {
@@ -28,12 +28,13 @@ export function naming(letters) {
   };
 }
 
-/** Some of the letters that stand first, in another order. */
-function shuffled(letters, many) {
+/** The letters with some pairs of them changed over. */
+function swapped(letters, pairs) {
   const list = [...letters];
-  for (let at = many; at-- > 1;) {
-    const other = Math.floor(Math.random() * (at + 1));
-    [list[at], list[other]] = [list[other], list[at]];
+  const any = () => Math.floor(Math.random() * list.length);
+  while (pairs-- > 0) {
+    const one = any(), other = any();
+    [list[one], list[other]] = [list[other], list[one]];
   }
   return list.join('');
 }
@@ -45,8 +46,7 @@ async function search(variant) {
   let least = await weigh(letters);
   const before = least;
   for (let tries = 0; tries < TRIES; tries++) {
-    // Half of them go on from the best so far.
-    const other = tries % 2 ? shuffled(LETTERS, 8 + tries % 40) : shuffled(letters, 4 + tries % 12);
+    const other = swapped(letters, 1 + (tries % 4));
     const weight = await weigh(other);
     if (weight < least) [letters, least] = [other, weight];
   }

@@ -34,11 +34,12 @@ async function printParts(whole) {
   const { glue, wasm } = made('site');
   say(row('bytes', 'raw', 'gzip 9', 'brotli 11'));
   const lines = [
-    ['loader alone', weigh(await squeeze(await bundle('site', { without: ['changeover:glue', 'changeover:wasm'] })))],
+    ['loader alone', weigh(await squeeze(await bundle('site', { without: ['changeover:glue', 'changeover:core'] })))],
     ['glue of wasm-bindgen alone', weigh(await squeeze(await bundle('site', { entry: glue, without: ['./boundary.js'] })))],
     ['WebAssembly module alone', weigh(readFileSync(wasm))],
     [VARIANTS.site.file, whole],
     [VARIANTS.slim.file, weigh(readFileSync(inRoot('dist', VARIANTS.slim.file)))],
+    [VARIANTS.nowasm.file, weigh(readFileSync(inRoot('dist', VARIANTS.nowasm.file)))],
     [`${VARIANTS.debug.file}, not for visitors`, weigh(readFileSync(inRoot('dist', VARIANTS.debug.file)))],
   ];
   for (const [name, { raw, gzip, brotli }] of lines) say(row(name, thousands(raw), thousands(gzip), thousands(brotli)));

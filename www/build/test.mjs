@@ -26,6 +26,7 @@ const STEPS = [
   { name: 'size', parts: ['js'], needs: 'build', work: checkSizes },
   { name: 'types', parts: ['types'], needs: 'build', work: typeScript },
   { name: 'JavaScript', parts: ['js'], needs: 'build', work: () => javaScript('tests') },
+  { name: 'pages without wasm', parts: ['js'], needs: 'build', work: pagesWithoutWasm },
   { name: 'pages in Firefox', parts: ['js'], needs: 'build', work: pagesInFirefox },
   { name: 'pages in WebKit', parts: ['js'], needs: 'build', work: pagesInWebKit },
   { name: 'package', parts: ['package'], needs: 'build', work: checkPackage },
@@ -91,6 +92,11 @@ async function javaScript(folder, env, files = under(folder, '.test.mjs')) {
   await run(process.execPath, ['--test', '--test-reporter=spec', `--test-timeout=${LONGEST_TEST}`, ...files], { env });
 }
 
+/** With the core as JavaScript: all that it does with texts, numbers and its memory. All of tests/pages runs like this as well, but what looks at WebAssembly. */
+async function pagesWithoutWasm() {
+  await javaScript(join('tests', 'pages'), { CHANGEOVER_SCRIPT: 'changeover.nowasm.js' }, themes('chat', 'identity', 'loops', 'panel', 'settings', 'switch/moment'));
+}
+
 /** What pages see, once more in another engine. */
 async function pagesInFirefox() {
   await javaScript(join('tests', 'pages'), { CHANGEOVER_FIREFOX: await firefox(), CHANGEOVER_ENGINE: 'firefox' });
@@ -99,10 +105,11 @@ async function pagesInFirefox() {
 /** Where engines differ most, in Safari's engine: globals, policies, storage, the switch. All of tests/pages runs in it as well. */
 async function pagesInWebKit() {
   if (process.platform !== 'linux') return say('Left out: WebKit can be driven like this on Linux alone.');
-  const themes = ['consent', 'facade', 'hostile', 'policy', 'snippet', 'surgery', 'switch/back-forward', 'switch/deadline', 'switch/moment'];
-  const files = themes.map(theme => join('tests', 'pages', `${theme}.test.mjs`));
+  const files = themes('consent', 'facade', 'hostile', 'policy', 'snippet', 'surgery', 'switch/back-forward', 'switch/deadline', 'switch/moment');
   await javaScript(join('tests', 'pages'), { CHANGEOVER_WEBKIT: await webkit(), CHANGEOVER_ENGINE: 'webkit' }, files);
 }
+
+const themes = (...names) => names.map(name => join('tests', 'pages', `${name}.test.mjs`));
 
 /** The types by themselves, and each folder of tests/types/ as a strict project that uses them. */
 async function typeScript() {

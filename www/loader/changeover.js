@@ -27,7 +27,7 @@ if (!earlier || VERSION.localeCompare(earlier.version, 'en', { numeric: true }) 
   const key = messagingKey(config);
   const seconds = patience(config);
   const base = config.vendorBase || 'https://static.zdassets.com';
-  const plan = SWITCH && !earlier && key && classicPlan(config, base);
+  const plan = SWITCH && !earlier && key && classicPlan(config, base, key);
   const fetchAll = () => {
     if (SWITCH && plan) begin(config, plan, key, base, seconds, tag);
     else if (key && !state.snippet) insert(key, base, seconds, tag);

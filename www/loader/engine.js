@@ -1,6 +1,6 @@
 // The WebAssembly core: started synchronously, and started anew if it ever traps.
 import { __wbg_set_wasm as attach, fact, imports, input, memory, room } from 'changeover:glue';
-import text from 'changeover:wasm';
+import core from 'changeover:core';
 import { look } from './availability.js';
 import { waiting } from './boundary.js';
 import { hearConsent } from './consent.js';
@@ -32,7 +32,7 @@ const LONGEST_JOURNAL = 1000;
 export const state = {
   /** The core is running; it is started for whoever asks first, and anew when it has trapped and no call of it is under way. */
   get alive() {
-    if (!started) start();
+    if (alive === undefined) start();
     else if (fault && !depth) revive();
     return alive;
   },
@@ -47,13 +47,13 @@ export const awaken = () => state.successor || state.alive;
 
 const options = [];
 let module;
-let started = false;
-let alive = false;
+/** Undefined before the core is started, and null while the browser is still at it. */
+let alive;
 let restarts = 0;
 /** How many calls from inside each other are under way, and what the core has thrown since it was started. */
 let depth = 0;
 let fault;
-/** What has happened before the core was started: calls without an answer do not wait for it. */
+/** What has happened before the core was there: calls without an answer do not wait for it. */
 const early = [];
 let answerText;
 
@@ -92,8 +92,8 @@ export const forgetWaiting = () => {
   for (let at = asked.length; at--;) if (asked[at][1] === 'zE') asked.splice(at, 1);
 };
 
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
+/** Made with the core: the pages that tests are run in have none. */
+let encoder, decoder;
 
 /** Where the core takes the text of what happens. */
 let bytes = [];
@@ -104,8 +104,9 @@ export const textAt = (start, length) => decoder.decode(new Uint8Array(memory(),
 /** Writes a text for the core; its length in bytes. Most texts are short and plain: the loop is for them. */
 const write = text => {
   const { length } = text;
-  // The core's memory may have moved when it grew, which leaves these bytes without a length.
-  if (length * 3 > bytes.length) {
+  // The core's memory may have moved when it grew, which leaves these bytes without a length; where the core is JavaScript,
+  // they have one, and are not its memory any more.
+  if (length * 3 > bytes.length || !WASM && bytes.buffer !== memory()) {
     const most = length * 3 + 256;
     const start = room(most);
     bytes = new Uint8Array(memory(), start, most);
@@ -123,10 +124,31 @@ export const answer = (start, length) => {
   answerText = textAt(start, length);
 };
 
-const instantiate = () => {
-  attach(new WebAssembly.Instance(module, imports).exports);
+const take = exports => {
+  attach(exports);
   bytes = [];
   alive = true;
+};
+
+const instantiate = () => take(WASM ? new WebAssembly.Instance(module, imports).exports : core(imports));
+
+/** The core is there: it hears what the site says, and what has happened. */
+const begin = () => {
+  state.configure();
+  while (state.alive && early.length) signal(...early.shift());
+};
+
+const refuse = error => {
+  alive = false;
+  early.length = 0;
+  console.error('changeover: WebAssembly did not start. Allow \'wasm-unsafe-eval\' in the Content-Security-Policy, or take changeover.nowasm.js.', error);
+};
+
+/** Chromium before 115 compiles no more than 4 kB while the page waits. */
+const startLate = async binary => {
+  take((await WebAssembly.instantiate(binary, imports)).instance.exports);
+  begin();
+  if (state.widget === 'messenger') signal(ARRIVED);
 };
 
 /**
@@ -135,23 +157,25 @@ const instantiate = () => {
  * Listeners that are told how things stand hear it then.
  */
 const start = () => {
-  started = true;
+  alive = null;
+  let binary;
   try {
-    module = new WebAssembly.Module((DEBUG ? bytesOf : decode)(text));
+    encoder = new TextEncoder();
+    decoder = new TextDecoder();
+    if (WASM) module = new WebAssembly.Module(binary = (DEBUG ? bytesOf : decode)(core));
     instantiate();
-    state.configure();
+    begin();
   } catch (error) {
-    console.error('changeover: WebAssembly did not start, so old calls have no effect. A Content-Security-Policy needs \'wasm-unsafe-eval\'.', error);
+    if (WASM) startLate(binary).catch(refuse);
+    else refuse(error);
   }
-  while (state.alive && early.length) signal(...early.shift());
-  early.length = 0;
 };
 
 /** A trap is a bug of ours: it is said once, and the core is started anew, as often as can be helpful. */
 const revive = () => {
   // Calls of a page's own that lead to each other without end are no bug of ours.
   if (!/stack|recursion/i.test(fault)) {
-    if (!restarts) console.error('changeover: a fault of ours; please report it.', fault);
+    if (!restarts) console.error('changeover: please report this fault.', fault);
     if (restarts++ === MOST_RESTARTS) {
       fault = undefined;
       return;
@@ -219,7 +243,7 @@ export const call = (row, args, kind = CALL) => {
 /** Something happened; the answer is the core's code, or below nought when it has trapped. */
 export const signal = (kind, number = 0, text = '') => {
   if (state.successor) return 0;
-  if (!started) early[early.length] = [kind, number, text];
+  if (alive == null) early[early.length] = [kind, number, text];
   else if (alive || state.alive) {
     depth++;
     try {
