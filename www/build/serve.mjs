@@ -4,10 +4,12 @@
 // `classic`, a build after a dot, and fields of tests/standins/README.md after commas, such as `messenger.2025-06` or
 // `classic,status=offline,connectDelay=500`; or `blocked`, which is not there. `KEY:ACCOUNT;KEY:ACCOUNT` gives each key
 // its own.
+//
+// Markdown is a page for whoever accepts one, as browsers do, and its text for all others.
 
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
-import { extname } from 'node:path';
+import { basename, extname } from 'node:path';
 import { inRoot } from './run.mjs';
 
 const FIRST_PORT = 4173;
@@ -21,8 +23,9 @@ const TYPES = {
   '.json': 'application/json',
   '.txt': 'text/plain; charset=utf-8',
   '.wasm': 'application/wasm',
-  // Shown, not offered as a download.
+  // Shown, not offered as a download; the licences have no ending.
   '.md': 'text/plain; charset=utf-8',
+  '': 'text/plain; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.ico': 'image/x-icon',
@@ -37,7 +40,7 @@ const PLACES = [
   [/^\/vendor\/[^/]+\/ekr\/(?:snippet|asset_composer)(\.js)$/, `${STANDINS}/loader`],
   [/^\/vendor\/[^/]+\/web_widget\/(?:messenger|classic)\/latest(\/.+)$/, STANDINS],
   [/^\/dist(\/.+)$/, 'dist'],
-  [/^(\/[A-Z-]+\.md)$/, '.'],
+  [/^(\/[A-Z-]+\.md|\/LICENSE-[A-Z]+)$/, '.'],
   [/^(\/.*)$/, 'www/play'],
 ];
 
@@ -75,7 +78,7 @@ function listens(server, port) {
 
 async function answer(request, response) {
   const send = (status, type, body) =>
-    response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(request.method === 'HEAD' ? undefined : body);
+    response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store', vary: 'accept' }).end(request.method === 'HEAD' ? undefined : body);
   if (!['GET', 'HEAD'].includes(request.method)) return send(405, TYPES['.txt'], 'Only GET and HEAD.');
 
   const [path, asked] = addressOf(request.url);
@@ -86,7 +89,16 @@ async function answer(request, response) {
   const file = account && !productOf(account, asked) ? undefined : fileFor(path);
   const body = file && (await readFile(inRoot(file)).catch(() => undefined));
   if (body === undefined) return send(404, TYPES['.txt'], `There is no ${path || 'such address'}.`);
+  if (extname(file) === '.md' && acceptsPages(request)) return send(200, TYPES['.html'], await readable(file, body));
   send(200, TYPES[extname(file)] ?? 'application/octet-stream', body);
+}
+
+const acceptsPages = ({ headers }) => /\btext\/html\b/.test(headers.accept ?? '');
+
+/** Loaded when it is asked for: this module is there before the packages are installed. */
+async function readable(file, body) {
+  const { pageOf } = await import('./markdown.mjs');
+  return pageOf(body.toString(), basename(file));
 }
 
 /** The path and the key of an address; empty when it is malformed. Parsing it as a URL resolves its dots. */
