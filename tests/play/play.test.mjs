@@ -185,6 +185,34 @@ $zopim(function () { $zopim.livechat.window.show(); });
     await page.locator('#settings-fault', { hasText: 'This is not JSON' }).waitFor();
   });
 
+  test('settings that cannot be read take away what was told of an earlier run, until they are mended', async t => {
+    const { page } = await open(t);
+    await verdict(page, 'without', 'bad');
+    await page.locator('.options summary').click();
+    for (const [wrong, says] of [['{ fields: }', 'This is not JSON'], ['null', 'This is not a record'], ['[1]', 'This is not a record']]) {
+      await page.locator('#settings').fill(wrong);
+      await page.locator('#run').click();
+      await page.locator('#settings-fault', { hasText: says }).waitFor();
+      await page.locator('#with', { hasText: 'Not run' }).waitFor();
+      assert.equal(await page.locator('#without span').innerText(), '');
+      assert.equal(await page.locator('.card, #stage iframe, #gutter .stops').count(), 0);
+      assert.ok(await page.locator('[data-play=agentSays]').isDisabled());
+    }
+    await page.locator('#settings').fill('{}');
+    await page.locator('#run').click();
+    await verdict(page, 'with', 'good');
+    assert.equal(await page.locator('#settings-fault').innerText(), '');
+  });
+
+  test('no code is no fault, and is said', async t => {
+    const { page, complaints } = await open(t);
+    await page.locator('#code').fill(' \n');
+    await page.locator('#run').click();
+    await page.locator('#without[data-mood=""]', { hasText: 'There is no code yet' }).waitFor();
+    await page.locator('#with', { hasText: 'No errors. The messenger waits' }).waitFor();
+    assert.deepEqual(complaints, []);
+  });
+
   test('what happens on the other side is a step of its own', async t => {
     const { page } = await open(t, '#example=own-button');
     await verdict(page, 'with', 'good');

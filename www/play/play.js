@@ -19,10 +19,10 @@ let run;
 /** Runs the code of the editor; what ran before is over. */
 const start = () => {
   const settings = readSettings();
-  if (!settings) return;
+  if (!settings) return clear({ text: 'Not run: the settings are to be mended first.', mood: 'bad' });
+  stop();
+  say($('with'), { text: 'being tried…', mood: '' });
   $('shared').hidden = true;
-  if (run) run.stop();
-  markLine();
   const what = { code: code.value, profile: chosen('profile'), build: chosen('build'), settings };
   const shown = writePage({ ...what, withShim: true });
   const frame = putOnStage($('stage'), shown.html);
@@ -32,17 +32,11 @@ const start = () => {
     $('heard').textContent = state.heard.join('\n') || 'Nothing yet.';
     $('summary').textContent = summary(state);
     say($('with'), sayWith(state, lineOf(shown)));
+    allowPlays(Boolean(state.look));
     clearTimeout(quiet);
-    quiet = setTimeout(() => announce(`${$('with').textContent} ${$('summary').textContent}`), 900);
+    quiet = setTimeout(() => announce(`With Changeover: ${$('with').querySelector('span').textContent} ${$('summary').textContent}`), 900);
   });
-  say($('without'), { text: 'being tried…', mood: '' });
-  const hidden = writePage({ ...what, withShim: false });
-  const stopRehearsal = rehearse(hidden.html, result => {
-    const verdict = sayWithout(result, lineOf(hidden));
-    say($('without'), verdict);
-    markLine(verdict.line);
-    announce($('without').textContent);
-  });
+  const stopRehearsal = code.value.trim() ? tryWithout(what) : sayNoCode();
   run = {
     frame,
     watcher,
@@ -52,6 +46,45 @@ const start = () => {
       stopRehearsal();
     },
   };
+};
+
+/** Runs the code on the page without Changeover; the answer ends that early. */
+const tryWithout = what => {
+  say($('without'), { text: 'being tried…', mood: '' });
+  const hidden = writePage({ ...what, withShim: false });
+  return rehearse(hidden.html, result => {
+    const verdict = sayWithout(result, lineOf(hidden));
+    say($('without'), verdict);
+    markLine(verdict.line);
+    announce($('without').textContent);
+  });
+};
+
+const sayNoCode = () => {
+  say($('without'), { text: 'There is no code yet. Write some, paste yours, or choose an example.', mood: '' });
+  return () => {};
+};
+
+/** Ends what runs. */
+const stop = () => {
+  if (run) run.stop();
+  run = undefined;
+  markLine();
+  allowPlays(false);
+};
+
+/** Ends what runs, takes away what was told of it, and says why. */
+const clear = why => {
+  stop();
+  for (const id of ['stage', 'steps', 'summary']) $(id).replaceChildren();
+  $('heard').textContent = 'Nothing yet.';
+  say($('with'), why);
+  say($('without'), { text: '', mood: '' });
+};
+
+/** The other side can be played when the messenger is there. */
+const allowPlays = there => {
+  for (const button of document.querySelectorAll('[data-play]')) button.disabled = !there;
 };
 
 /** Which line of the editor a line of the page is, if any. */
@@ -68,13 +101,17 @@ const say = (place, { text, mood }) => {
 const chosen = name => document.querySelector(`input[name=${name}]:checked`).value;
 
 const readSettings = () => {
+  const refuse = fault => {
+    $('settings-fault').textContent = fault;
+    $('settings').closest('details').open = true;
+  };
   try {
     const settings = JSON.parse($('settings').value || '{}');
+    if (settings === null || typeof settings !== 'object' || Array.isArray(settings)) return refuse('This is not a record, such as { "status": "away" }.');
     $('settings-fault').textContent = '';
     return settings;
   } catch (error) {
-    $('settings-fault').textContent = `This is not JSON: ${error.message}`;
-    $('settings').closest('details').open = true;
+    refuse(`This is not JSON: ${error.message}`);
   }
 };
 
@@ -95,11 +132,9 @@ const PLAYS = {
 };
 
 const play = name => {
-  const standin = run && run.frame.contentWindow.__standin;
-  if (!standin) return announce('The messenger is not there yet.');
   const [title, given] = PLAYS[name];
   run.watcher.begin(title);
-  standin[name](...given);
+  run.frame.contentWindow.__standin[name](...given);
 };
 
 // Set-up
@@ -111,6 +146,7 @@ setUpEditor(code, $('gutter'), start);
 setUpTag();
 $('legend').append(legend());
 $('settings').value = defaultSettings;
+allowPlays(false);
 
 $('run').addEventListener('click', start);
 $('example').addEventListener('change', () => {
