@@ -204,6 +204,18 @@ $zopim(function () { $zopim.livechat.window.show(); });
     assert.equal(await page.locator('#settings-fault').innerText(), '');
   });
 
+  test('what Changeover says of the settings on the console is shown, until they are mended', async t => {
+    const { page } = await open(t);
+    await page.locator('.options summary').click();
+    await page.locator('#settings').fill('{ "idle": "soon" }');
+    await page.locator('#run').click();
+    await page.locator('#said', { hasText: 'changeover: idle is a text of 4 characters; it must be' }).waitFor();
+    await page.locator('#settings').fill('{ "idle": 5 }');
+    await page.locator('#run').click();
+    await verdict(page, 'with', 'good');
+    assert.ok(await page.locator('#said').isHidden());
+  });
+
   test('no code is no fault, and is said', async t => {
     const { page, complaints } = await open(t);
     await page.locator('#code').fill(' \n');

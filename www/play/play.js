@@ -32,6 +32,7 @@ const start = () => {
     $('heard').textContent = state.heard.join('\n') || 'Nothing yet.';
     $('summary').textContent = summary(state);
     say($('with'), sayWith(state, lineOf(shown)));
+    sayConsole(state.said);
     allowPlays(Boolean(state.look));
     clearTimeout(quiet);
     quiet = setTimeout(() => announce(`With Changeover: ${$('with').querySelector('span').textContent} ${$('summary').textContent}`), 900);
@@ -70,6 +71,7 @@ const stop = () => {
   if (run) run.stop();
   run = undefined;
   markLine();
+  sayConsole([]);
   allowPlays(false);
 };
 
@@ -80,6 +82,11 @@ const clear = why => {
   $('heard').textContent = 'Nothing yet.';
   say($('with'), why);
   say($('without'), { text: '', mood: '' });
+};
+
+const sayConsole = lines => {
+  $('said').hidden = !lines.length;
+  $('said').querySelector('span').textContent = lines.join('\n');
 };
 
 /** The other side can be played when the messenger is there. */

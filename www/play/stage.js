@@ -5,7 +5,7 @@
   'use strict';
 
   const quiet = document.currentScript.hasAttribute('data-quiet');
-  const stage = { faults: [], called: [], clicks: [], clicking: '', done: false };
+  const stage = { faults: [], called: [], clicks: [], said: [], clicking: '', done: false };
   Object.defineProperty(window, '__stage', { value: stage });
 
   for (const store of [localStorage, sessionStorage]) {
@@ -62,11 +62,14 @@
 
   if (!quiet) {
     return inEach(({ console }) => {
-      const { error } = console;
-      console.error = (...said) => {
-        if (isError(said[0])) caught(said[0]);
-        error.apply(console, said);
-      };
+      for (const level of ['error', 'warn']) {
+        const say = console[level];
+        console[level] = (...said) => {
+          if (isError(said[0]) && level === 'error') caught(said[0]);
+          if (/^changeover:/.test(said[0]) && stage.said.length < 20) stage.said.push(said[0]);
+          say.apply(console, said);
+        };
+      }
     });
   }
 

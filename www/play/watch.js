@@ -4,7 +4,7 @@ import { asCode, nameOf } from './words.js';
 const EVERY = 120;
 
 /**
- * Starts to watch; `onChange` is given `{ steps, heard, faults, look }`, whenever that has changed.
+ * Starts to watch; `onChange` is given `{ steps, heard, faults, said, look }`, whenever that has changed.
  * A step is what someone did, with the calls that followed.
  */
 export const watch = (frame, onChange) => {
@@ -37,9 +37,10 @@ export const watch = (frame, onChange) => {
       steps,
       heard: standin ? standin.calls.filter(call => !isSubscription(call)).map(asCode) : [],
       faults: stage.faults,
+      said: stage.said,
       look: standin && { open: standin.state.open, hidden: standin.state.hidden, tags: standin.state.tags },
     };
-    const text = JSON.stringify([steps.map(({ title, members, heard }) => [title, [...members.values()], heard]), result.faults, result.look]);
+    const text = JSON.stringify([steps.map(({ title, members, heard }) => [title, [...members.values()], heard]), result.faults, result.said, result.look]);
     if (text !== shown) onChange(result);
     shown = text;
   };
