@@ -225,6 +225,34 @@ $zopim(function () { $zopim.livechat.window.show(); });
     assert.deepEqual(complaints, []);
   });
 
+  test('before consent nothing is loaded, which is said, and the visitor’s consent can be given', async t => {
+    const { page, stage, messenger, complaints } = await open(t, '#example=consent');
+    await page.locator('#with', { hasText: 'Nothing is loaded before the visitor agrees' }).waitFor();
+    await verdict(page, 'without', 'bad');
+    assert.equal(await stage.locator('script[src*="/vendor/"]').count(), 0);
+    assert.ok(await page.locator('[data-play=visitorOpens]').isDisabled());
+    await page.locator('#agree').click();
+    await messenger.waitFor({ state: 'visible' });
+    await verdict(page, 'with', 'good');
+    assert.ok(await page.locator('#agree').isHidden());
+    await page.locator('.step h3', { hasText: 'The visitor agrees' }).waitFor();
+    assert.deepEqual(complaints, []);
+  });
+
+  test('an example brings its settings and takes them away; settings of one’s own stay', async t => {
+    const { page } = await open(t);
+    const settings = page.locator('#settings');
+    const usual = await settings.inputValue();
+    await page.locator('#example').selectOption('consent');
+    assert.equal(JSON.parse(await settings.inputValue()).consent, 'required');
+    await page.locator('#example').selectOption('welcome');
+    assert.equal(await settings.inputValue(), usual);
+    await page.locator('.options summary').click();
+    await settings.fill('{ "status": "away" }');
+    await page.locator('#example').selectOption('consent');
+    assert.equal(await settings.inputValue(), '{ "status": "away" }');
+  });
+
   test('what happens on the other side is a step of its own', async t => {
     const { page } = await open(t, '#example=own-button');
     await verdict(page, 'with', 'good');

@@ -2,8 +2,8 @@
 import { fidelities, fidelity, isCode, many } from './words.js';
 import { copyButton, element } from './dom.js';
 
-/** Shows the steps in a list. Cards that have not changed are left alone, so that what is open stays open. */
-export const showSteps = (list, steps, lineOf) => {
+/** Shows the steps in a list, while the messenger is there or not yet. Cards that have not changed are left alone, so that what is open stays open. */
+export const showSteps = (list, { steps, look }, lineOf) => {
   const shown = steps.filter((step, index) => index === 0 || step.members.size || step.heard.length || index === steps.length - 1);
   keep(list, shown.map((step, index) => ({
     key: `${index} ${step.title}`,
@@ -11,16 +11,16 @@ export const showSteps = (list, steps, lineOf) => {
     make: () => element('li', { class: 'step' }, [
       element('h3', {}, [step.title]), element('ol', { class: 'cards' }), element('div', { class: 'others' }),
     ]),
-    update: item => showCards(item, step, index, lineOf),
+    update: item => showCards(item, step, index, lineOf, Boolean(look)),
   })));
 };
 
-const showCards = (item, step, index, lineOf) => {
+const showCards = (item, step, index, lineOf, there) => {
   const told = new Set();
   const cards = [...step.members.values()].map(call => {
     const made = madeIn(step, call).map(({ name, code }) => (told.has(code) ? { code: shortened(name), again: true } : { code }));
     for (const { code } of made) told.add(code);
-    return { call, made, lines: linesOf(call, lineOf) };
+    return { call, made, silent: there && !made.length && speaks(call), lines: linesOf(call, lineOf) };
   });
   const claimed = new Set([...step.members.values()].flatMap(({ became }) => became));
   const others = [...new Set(step.heard.filter(({ name }) => !claimed.has(name)).map(({ code }) => code))];
@@ -48,7 +48,7 @@ const linesOf = ({ from = [] }, lineOf) => {
   return [...new Set(lines)].filter(Boolean).sort((one, other) => one - other);
 };
 
-const makeCard = ({ call, made, lines }) => element('li', { class: 'card', 'data-fidelity': call.fidelity }, [
+const makeCard = ({ call, made, silent, lines }) => element('li', { class: 'card', 'data-fidelity': call.fidelity }, [
   element('div', { class: 'was' }, [
     element('code', {}, [breakable(call.member)]),
     call.count > 1 ? element('span', { class: 'times' }, [`×${call.count}`]) : '',
@@ -59,7 +59,7 @@ const makeCard = ({ call, made, lines }) => element('li', { class: 'card', 'data
     element('span', { class: 'unseen' }, ['became ']), element('code', {}, [breakable(code)]),
     again ? element('span', { class: 'again' }, ['the same call']) : '',
   ])),
-  element('p', { class: 'now' }, [now(call), made.length || !speaks(call) ? '' : ' Nothing to tell the messenger this time.']),
+  element('p', { class: 'now' }, [now(call), silent ? ' Nothing to tell the messenger this time.' : '']),
   more(call),
 ]);
 

@@ -1,5 +1,5 @@
 // Old embed code as it is found on real sites. `try` says what to do with it; `opens` says what brings the messenger's
-// window up: 'run', the text of something to click, or 'agent' for a message of an agent.
+// window up: 'run', the text of something to click, or 'agent' for a message of an agent. `settings` are its own.
 
 /** The key of the stand-in messenger. */
 export const DEMO_KEY = '00000000-0000-4000-8000-000000000000';
@@ -210,6 +210,25 @@ export const EXAMPLES = [
       else $zopim.livechat.button.show();
     });
   });
+</script>
+`,
+  },
+  {
+    id: 'consent',
+    title: 'Nothing before the visitor agrees',
+    try: 'The settings below ask for consent. Click “Agree” on the page: until then nothing is loaded, and calls wait.',
+    settings: { consent: 'required' },
+    opens: 'Agree',
+    code: `<p id="banner">May the chat set cookies? <button id="agree">Agree</button></p>
+
+<script>
+  zE('webWidget', 'setLocale', 'de');
+  zE('webWidget', 'open');
+
+  document.getElementById('agree').onclick = function () {
+    zE('webWidget', 'updateSettings', { cookies: true });
+    document.getElementById('banner').remove();
+  };
 </script>
 `,
   },

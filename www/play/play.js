@@ -12,9 +12,11 @@ import { watch } from './watch.js';
 
 const $ = id => document.getElementById(id);
 const code = $('code');
-const defaultSettings = JSON.stringify(DEMO_SETTINGS, undefined, 2);
+const settingsOf = example => JSON.stringify({ ...DEMO_SETTINGS, ...example.settings }, undefined, 2);
 
 let run;
+/** The example that was chosen last. */
+let chosenExample = EXAMPLES[0];
 
 /** Runs the code of the editor; what ran before is over. */
 const start = () => {
@@ -28,10 +30,12 @@ const start = () => {
   const frame = putOnStage($('stage'), shown.html);
   let quiet;
   const watcher = watch(frame, state => {
-    showSteps($('steps'), state.steps, lineOf(shown));
+    const asks = state.waits && Boolean(settings.consent);
+    showSteps($('steps'), state, lineOf(shown));
     $('heard').textContent = state.heard.join('\n') || 'Nothing yet.';
     $('summary').textContent = summary(state);
-    say($('with'), sayWith(state, lineOf(shown)));
+    say($('with'), sayWith({ ...state, asks }, lineOf(shown)));
+    $('agree').hidden = !asks;
     sayConsole(state.said);
     allowPlays(Boolean(state.look));
     clearTimeout(quiet);
@@ -71,6 +75,7 @@ const stop = () => {
   if (run) run.stop();
   run = undefined;
   markLine();
+  $('agree').hidden = true;
   sayConsole([]);
   allowPlays(false);
 };
@@ -123,6 +128,9 @@ const readSettings = () => {
 };
 
 const choose = example => {
+  // Settings of the reader's own stay.
+  if ($('settings').value === settingsOf(chosenExample)) $('settings').value = settingsOf(example);
+  chosenExample = example;
   code.value = example.code.trimEnd();
   code.dispatchEvent(new Event('input'));
   code.scrollTop = 0;
@@ -152,7 +160,7 @@ $('example').append(ownCode);
 setUpEditor(code, $('gutter'), start);
 setUpTag();
 $('legend').append(legend());
-$('settings').value = defaultSettings;
+$('settings').value = settingsOf(chosenExample);
 allowPlays(false);
 
 $('run').addEventListener('click', start);
@@ -169,10 +177,14 @@ code.addEventListener('input', event => {
 for (const radio of document.querySelectorAll('.options input[type=radio]')) radio.addEventListener('change', start);
 $('settings').addEventListener('change', start);
 for (const button of document.querySelectorAll('[data-play]')) button.addEventListener('click', () => play(button.dataset.play));
+$('agree').addEventListener('click', () => {
+  run.watcher.begin('The visitor agrees');
+  run.frame.contentWindow.changeover.consent(true);
+});
 wireCopy($('copy-heard'), () => $('heard').textContent);
 wireCopy($('share'), () => {
   const what = { code: code.value, example: $('example').value, profile: chosen('profile'), build: chosen('build'), settings: $('settings').value };
-  const link = shareLink(what, defaultSettings);
+  const link = shareLink(what, settingsOf($('example').value ? chosenExample : EXAMPLES[0]));
   history.replaceState(undefined, '', link);
   return link;
 });
@@ -182,9 +194,9 @@ const open = () => {
   for (const name of ['profile', 'build']) {
     if (link[name]) document.querySelector(`input[name=${name}][value="${link[name]}"]`).checked = true;
   }
+  if (link.code === undefined) choose(EXAMPLES.find(({ id }) => id === link.example) || EXAMPLES[0]);
   if (link.settings) $('settings').value = link.settings;
   if (link.code === undefined) {
-    choose(EXAMPLES.find(({ id }) => id === link.example) || EXAMPLES[0]);
     // Settings of a link are as foreign as code; they are data, and are only read.
     return start();
   }

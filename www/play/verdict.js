@@ -25,11 +25,12 @@ export const sayWithout = ({ faults, calls }, lineOf) => {
 };
 
 /** With Changeover: errors of the page's own, caught or not, or how the messenger stands. */
-export const sayWith = ({ faults, steps, look }, lineOf) => {
+export const sayWith = ({ faults, steps, look, asks }, lineOf) => {
   const thrown = faults.filter(fault => fault.thrown);
   if (thrown.length) {
     return { mood: 'bad', text: `${many(thrown.length, 'error')} in the code itself: ${oneLine(thrown[0].text)}${at(lineOf(thrown[0].line))}.` };
   }
+  if (asks) return { mood: '', text: 'Nothing is loaded before the visitor agrees. The calls wait.' };
   if (!look) return { mood: '', text: 'The messenger is on its way…' };
   const called = steps.some(step => step.members.size);
   const stands = look.hidden ? 'is hidden' : look.open ? 'is open' : 'waits behind its launcher';

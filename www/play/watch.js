@@ -4,7 +4,7 @@ import { asCode, nameOf } from './words.js';
 const EVERY = 120;
 
 /**
- * Starts to watch; `onChange` is given `{ steps, heard, faults, said, look }`, whenever that has changed.
+ * Starts to watch; `onChange` is given `{ steps, heard, faults, said, look, waits }`, whenever that has changed.
  * A step is what someone did, with the calls that followed.
  */
 export const watch = (frame, onChange) => {
@@ -38,9 +38,11 @@ export const watch = (frame, onChange) => {
       heard: standin ? standin.calls.filter(call => !isSubscription(call)).map(asCode) : [],
       faults: stage.faults,
       said: stage.said,
+      // Before consent there is no snippet.
+      waits: !standin && !page.document.querySelector('script[src*="/ekr/snippet.js"]'),
       look: standin && { open: standin.state.open, hidden: standin.state.hidden, tags: standin.state.tags },
     };
-    const text = JSON.stringify([steps.map(({ title, members, heard }) => [title, [...members.values()], heard]), result.faults, result.said, result.look]);
+    const text = JSON.stringify([steps.map(({ title, members, heard }) => [title, [...members.values()], heard]), result.faults, result.said, result.waits, result.look]);
     if (text !== shown) onChange(result);
     shown = text;
   };
