@@ -225,6 +225,51 @@ $zopim(function () { $zopim.livechat.window.show(); });
     assert.deepEqual(complaints, []);
   });
 
+  for (const [how, code, leads] of [
+    ['an address', "location.href = '/checkout';", 'https://your-shop.example/checkout'],
+    ['an address elsewhere', "location.assign('https://elsewhere.example/');", 'https://elsewhere.example/'],
+    ['being loaded anew', 'location.reload();', 'blob:'],
+    ['a form', '<form action="/search"><input name="q"></form><script>document.forms[0].submit();</script>', 'https://your-shop.example/search'],
+    ['a link that code clicks', '<a id="x" href="/next">Next</a><script>document.getElementById("x").click();</script>', 'https://your-shop.example/next'],
+    ['the window around the page', "top.location.href = 'https://elsewhere.example/';", 'https://elsewhere.example/'],
+  ]) {
+    test(`code that leaves by ${how} stays on the stage, and it is said`, async t => {
+      const { page, stage, complaints } = await open(t);
+      await page.locator('#code').fill(code.includes('<form') || code.includes('<a') ? code : `zE.hide();\n${code}`);
+      await page.locator('#run').click();
+      await page.locator('.step h3', { hasText: leads }).waitFor();
+      await page.locator('#without:not([data-mood=""])').waitFor({ timeout: 8000 });
+      await verdict(page, 'with', 'good');
+      await stage.getByText('Your shop').waitFor();
+      assert.deepEqual(complaints, []);
+    });
+  }
+
+  test('links of the page say where they lead, and those within it are followed', async t => {
+    const { page, stage, complaints } = await open(t);
+    await page.locator('#code').fill('<a href="#there">Down</a> <p id="there">There</p>');
+    await page.locator('#run').click();
+    await verdict(page, 'with', 'good');
+    await stage.getByText('Down').click();
+    assert.equal(await stage.locator(':target').innerText(), 'There');
+    await stage.getByText('Tea', { exact: true }).click();
+    await page.locator('.step h3', { hasText: 'The page would go to https://your-shop.example/tea; here it stays' }).waitFor();
+    assert.deepEqual(complaints, []);
+  });
+
+  test('where a browser cannot hold the page, that it went is said, and it can be run again', async t => {
+    const { page, visit } = await open(t);
+    await visit.addInitScript(() => Object.defineProperty(window, 'navigation', { value: undefined }));
+    await page.reload();
+    await page.locator('#code').fill(`setTimeout(function () { location.href = '${server.url}README.md'; }, 500);`);
+    await page.locator('#run').click();
+    await page.locator('#with', { hasText: 'The page went elsewhere' }).waitFor();
+    assert.equal(await page.locator('#stage iframe').count(), 0);
+    await page.locator('#code').fill('zE.hide();');
+    await page.locator('#run').click();
+    await verdict(page, 'with', 'good');
+  });
+
   test('before consent nothing is loaded, which is said, and the visitor’s consent can be given', async t => {
     const { page, stage, messenger, complaints } = await open(t, '#example=consent');
     await page.locator('#with', { hasText: 'Nothing is loaded before the visitor agrees' }).waitFor();

@@ -45,7 +45,7 @@ export const writePage = ({ code, withShim, ...site }) => {
   });
   const before = `<!doctype html><html lang="en"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${escape(POLICY)}">
-<meta name="viewport" content="width=device-width"><title>Leaf &amp; Kettle</title>
+<base href="https://your-shop.example/"><meta name="viewport" content="width=device-width"><title>Leaf &amp; Kettle</title>
 <link rel="icon" href="data:,"><link rel="stylesheet" href="${own('shop.css')}">
 <script src="${own('stage.js')}"${withShim ? '' : ' data-quiet'}></script>${head}</head><body>
 <header><b>Leaf &amp; Kettle</b><nav><a href="/tea">Tea</a><a href="/pots">Pots</a></nav></header>

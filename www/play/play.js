@@ -27,7 +27,7 @@ const start = () => {
   $('shared').hidden = true;
   const what = { code: code.value, profile: chosen('profile'), build: chosen('build'), settings };
   const shown = writePage({ ...what, withShim: true });
-  const frame = putOnStage($('stage'), shown.html);
+  const frame = putOnStage($('stage'), shown.html, () => clear({ text: 'The page went elsewhere. Run shows it again.', mood: '' }));
   let quiet;
   const watcher = watch(frame, state => {
     const asks = state.waits && Boolean(settings.consent);
@@ -181,6 +181,14 @@ $('agree').addEventListener('click', () => {
   run.watcher.begin('The visitor agrees');
   run.frame.contentWindow.changeover.consent(true);
 });
+// Old code may send the window around its page elsewhere; links of ours are followed by people.
+if (window.navigation) {
+  navigation.addEventListener('navigate', event => {
+    if (!event.cancelable || event.userInitiated || event.destination.sameDocument) return;
+    event.preventDefault();
+    if (run) run.watcher.begin(`The page would take the whole window to ${event.destination.url}; here it stays`);
+  });
+}
 wireCopy($('copy-heard'), () => $('heard').textContent);
 wireCopy($('share'), () => {
   const what = { code: code.value, example: $('example').value, profile: chosen('profile'), build: chosen('build'), settings: $('settings').value };

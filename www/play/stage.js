@@ -5,7 +5,7 @@
   'use strict';
 
   const quiet = document.currentScript.hasAttribute('data-quiet');
-  const stage = { faults: [], called: [], clicks: [], said: [], clicking: '', done: false };
+  const stage = { faults: [], called: [], clicks: [], left: [], said: [], clicking: '', done: false };
   Object.defineProperty(window, '__stage', { value: stage });
 
   for (const store of [localStorage, sessionStorage]) {
@@ -42,18 +42,31 @@
     if (quiet) event.preventDefault();
   });
 
-  // A link that leads elsewhere would take the page off the stage.
+  // A link, a form, or code that leads elsewhere would take the page off the stage: it stays, and notes where that led.
+  const stay = (event, address) => {
+    if (event.defaultPrevented) return;
+    event.preventDefault();
+    if (stage.left.length < 20) stage.left.push(address);
+  };
+  if (window.navigation) {
+    navigation.addEventListener('navigate', event => {
+      if (event.cancelable && !event.destination.sameDocument) stay(event, event.destination.url);
+    });
+  }
+  addEventListener('submit', event => stay(event, event.target.action));
   addEventListener('click', event => {
-    const target = event.target.closest && event.target.closest('a, button');
-    if (!target) return;
-    const href = target.getAttribute('href') || '';
-    if (href && !/^(#|javascript:)/i.test(href)) event.preventDefault();
+    const link = event.target.closest && event.target.closest('a[href]');
+    if (!link || /^javascript:/i.test(link.protocol)) return;
+    const own = link.getAttribute('href').startsWith('#');
+    if (!own) return stay(event, link.href);
+    // The page's base is elsewhere, so this would lead there.
+    if (!event.defaultPrevented) location.hash = link.hash;
+    event.preventDefault();
   });
   addEventListener('click', event => {
     const target = event.target.closest && event.target.closest('a, button, [onclick]');
     if (target && event.isTrusted) stage.clicks.push(target.textContent.trim().slice(0, 40));
   }, true);
-  addEventListener('submit', event => event.preventDefault());
 
   /** Called after Changeover's tag: notes the order of the calls. */
   stage.listen = () => {

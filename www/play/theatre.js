@@ -11,9 +11,21 @@ const frameFor = (html, attributes) => {
   return frame;
 };
 
-/** Shows a page in place of the one that was shown. */
-export const putOnStage = (stage, html) => {
+/** What a page on the stage notes of itself; nothing when the frame shows another page, perhaps one that is not ours to read. */
+export const stageOf = frame => {
+  try {
+    return frame.contentWindow.__stage;
+  } catch {
+    return undefined;
+  }
+};
+
+/** Shows a page in place of the one that was shown. Where a browser cannot keep it from leaving, that is told. */
+export const putOnStage = (stage, html, onLeft) => {
   const frame = frameFor(html, { title: 'Your shop, with the messenger' });
+  frame.addEventListener('load', () => {
+    if (!stageOf(frame)) onLeft();
+  });
   stage.replaceChildren(frame);
   return frame;
 };
@@ -23,10 +35,9 @@ export const rehearse = (html, onResult) => {
   const frame = frameFor(html, { class: 'unseen', tabindex: '-1', 'aria-hidden': 'true', title: 'The same page without Changeover' });
   const begin = performance.now();
   const timer = setInterval(() => {
-    const page = frame.contentWindow;
-    const stage = page && page.__stage;
+    const stage = stageOf(frame);
     if (!(stage && stage.done) && performance.now() - begin < LONGEST_REHEARSAL) return;
-    const standin = page && page.__standin;
+    const standin = stage && frame.contentWindow.__standin;
     const result = { faults: stage ? [...stage.faults] : [], calls: standin ? [...standin.calls] : [] };
     stop();
     onResult(result);

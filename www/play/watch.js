@@ -1,4 +1,5 @@
 // Watches the page on the stage: which old calls it makes, what the messenger hears, and who set it off.
+import { stageOf } from './theatre.js';
 import { asCode, nameOf } from './words.js';
 
 const EVERY = 120;
@@ -10,7 +11,7 @@ const EVERY = 120;
 export const watch = (frame, onChange) => {
   const steps = [step('The page loads')];
   const counts = new Map();
-  const seen = { called: 0, clicks: 0, heard: 0, open: false };
+  const seen = { called: 0, clicks: 0, left: 0, heard: 0, open: false };
   let shown = '';
   let timer;
 
@@ -21,9 +22,9 @@ export const watch = (frame, onChange) => {
   };
 
   const look = () => {
-    const page = frame.contentWindow;
-    const stage = page && page.__stage;
+    const stage = stageOf(frame);
     if (!stage) return;
+    const page = frame.contentWindow;
     for (; seen.clicks < stage.clicks.length; seen.clicks++) begin(`A visitor clicks “${stage.clicks[seen.clicks]}”`);
     const standin = page.__standin;
     const news = standin ? standin.calls.slice(seen.heard) : [];
@@ -32,6 +33,7 @@ export const watch = (frame, onChange) => {
     const current = steps[steps.length - 1];
     for (const call of news) if (!isSubscription(call)) current.heard.push({ name: nameOf(call), code: asCode(call) });
     countMembers(page, stage, current);
+    for (; seen.left < stage.left.length; seen.left++) begin(`The page would go to ${stage.left[seen.left]}; here it stays`);
 
     const result = {
       steps,
