@@ -320,6 +320,17 @@ $zopim(function () { $zopim.livechat.window.show(); });
     assert.match(await page.locator('#key-fault').innerText(), /old chat/);
     assert.match(await page.locator('#tag').innerText(), /data-messaging-key="KEY"/);
   });
+
+  test('the tag for an account that has not moved yet keeps the old chat until a moment is written', async t => {
+    const { page } = await open(t);
+    assert.ok(await page.locator('#later-help').isHidden());
+    await page.getByLabel('My account has not moved yet').check();
+    assert.equal(
+      await page.locator('#tag').innerText(),
+      '<script src="https://YOUR-SITE/changeover.js" data-messaging-key="KEY"\n  data-classic-key="OLD KEY" data-switch-at="never"></script>',
+    );
+    assert.match(await page.locator('#later-help').innerText(), /data-switch-url/);
+  });
 });
 
 describe('small screens', IN_PARALLEL, () => {
