@@ -39,7 +39,7 @@ async function open(t, hash = '', context = {}) {
   return { page, visit, stage, complaints, messenger: stage.locator('iframe[name="Messaging window"]') };
 }
 
-const verdict = (page, id, mood) => page.locator(`#${id}[data-mood="${mood}"]`).waitFor({ timeout: 8000 });
+const verdict = (page, id, mood) => page.locator(`#${id}[data-mood="${mood}"]`).waitFor();
 const card = (page, member) => page.locator('.card', { has: page.locator('.was code', { hasText: member }) });
 
 describe('the first look', IN_PARALLEL, () => {
@@ -216,6 +216,14 @@ $zopim(function () { $zopim.livechat.window.show(); });
     assert.ok(await page.locator('#said').isHidden());
   });
 
+  test('a library from elsewhere is left out, and that is said', async t => {
+    const { page } = await open(t);
+    await page.locator('#code').fill('<script src="https://libraries.example/jquery.js"></script>\n<script>zE.hide();</script>');
+    await page.locator('#run').click();
+    await page.locator('#said', { hasText: 'https://libraries.example/jquery.js was left out' }).waitFor();
+    await page.locator('#with', { hasText: 'The messenger is hidden' }).waitFor();
+  });
+
   test('no code is no fault, and is said', async t => {
     const { page, complaints } = await open(t);
     await page.locator('#code').fill(' \n');
@@ -238,7 +246,7 @@ $zopim(function () { $zopim.livechat.window.show(); });
       await page.locator('#code').fill(code.includes('<form') || code.includes('<a') ? code : `zE.hide();\n${code}`);
       await page.locator('#run').click();
       await page.locator('.step h3', { hasText: leads }).waitFor();
-      await page.locator('#without:not([data-mood=""])').waitFor({ timeout: 8000 });
+      await page.locator('#without:not([data-mood=""])').waitFor();
       await verdict(page, 'with', 'good');
       await stage.getByText('Your shop').waitFor();
       assert.deepEqual(complaints, []);

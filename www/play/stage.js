@@ -68,6 +68,13 @@
     if (target && event.isTrusted) stage.clicks.push(target.textContent.trim().slice(0, 40));
   }, true);
 
+  /** Notes a line for the reader. */
+  const note = line => {
+    if (stage.said.length < 20 && !stage.said.includes(line)) stage.said.push(line);
+  };
+  // Code that needs a library from elsewhere fails here, and that is no fault of its own.
+  document.addEventListener('securitypolicyviolation', ({ blockedURI }) => note(`${blockedURI} was left out: the playground loads nothing from elsewhere.`));
+
   /** Called after Changeover's tag: notes the order of the calls. */
   stage.listen = () => {
     if (window.changeover && changeover.on) changeover.on('call', call => stage.called.push(call.member));
@@ -79,7 +86,7 @@
         const say = console[level];
         console[level] = (...said) => {
           if (isError(said[0]) && level === 'error') caught(said[0]);
-          if (/^changeover:/.test(said[0]) && stage.said.length < 20) stage.said.push(said[0]);
+          if (/^changeover:/.test(said[0])) note(said[0]);
           say.apply(console, said);
         };
       }

@@ -1,7 +1,8 @@
 // Puts pages on the stage, and others out of sight.
 import { element } from './dom.js';
 
-const LONGEST_REHEARSAL = 6000;
+// Slow machines need seconds.
+const LONGEST_REHEARSAL = 20_000;
 
 const frameFor = (html, attributes) => {
   const address = URL.createObjectURL(new Blob([html], { type: 'text/html;charset=utf-8' }));
