@@ -223,6 +223,13 @@ describe('the page', IN_PARALLEL, () => {
     await page.locator('#moments').waitFor();
   });
 
+  test('what to do first is said, and how a site says the same', async t => {
+    const { page } = await open(t);
+    await page.getByText('Let the visitor write in a tab').waitFor();
+    await page.getByRole('link', { name: 'How a site says it' }).click();
+    await page.locator('#the-switch:target', { hasText: 'The switch' }).waitFor();
+  });
+
   test('starting over forgets the chat and the switch', async t => {
     const { page, tab, both, clockTo, heard, story, complaints } = await open(t);
     await tab(1).does('write');
