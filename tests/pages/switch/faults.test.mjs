@@ -187,19 +187,26 @@ describe('faults', { concurrency: windows(2) }, () => {
     assert.deepEqual((await tab.saw()).slice(0, 2), [PLAN, 'omit']);
   });
 
-  it('without WebAssembly the date alone decides: before it classic serves the page', async (visit) => {
-    const tab = await visit({ talks: true, site: { switch: { at: LATER } }, first: 'delete window.WebAssembly;', next: `${LISTENERS} $zopim.livechat.setName('Ann'); zE('webWidget', 'setLocale', 'de')` });
-    await tab.until(`window.__standin && __standin.kind === 'classic' && __standin.state.connected`);
-    await tab.run(`__standin.visitorSays('hello'); __standin.visitorEnds()`);
-    assert.deepEqual(await tab.told('classic'), ['$zopim.livechat.setName Ann', 'webWidget setLocale de']);
-    assert.deepEqual(await tab.saw(), ['start', 'end']);
-  });
+  for (const [what, first] of [
+    ['without WebAssembly', 'delete window.WebAssembly;'],
+    ['while WebAssembly is only on its way', `WebAssembly.Module = function () { throw new RangeError('more than 4 kB'); };`],
+  ]) {
+    it(`${what} the date alone decides: before it classic serves the page`, async (visit) => {
+      const tab = await visit({ talks: true, site: { switch: { at: LATER } }, first, next: `${LISTENERS} $zopim.livechat.setName('Ann'); zE('webWidget', 'setLocale', 'de')` });
+      await tab.until(`window.__standin && __standin.kind === 'classic' && __standin.state.connected`);
+      await tab.run(`__standin.visitorSays('hello'); __standin.visitorEnds()`);
+      assert.deepEqual(await tab.told('classic'), ['$zopim.livechat.setName Ann', 'webWidget setLocale de']);
+      assert.deepEqual(await tab.saw(), ['start', 'end']);
+    });
 
-  it('without WebAssembly the date alone decides: after it messaging does', async (visit) => {
-    const tab = await visit({ talks: true, site: { switch: { at: PAST } }, first: 'delete window.WebAssembly;', next: `zE('messenger:set', 'locale', 'de')` });
-    await tab.messaging();
-    assert.equal(tab.asked(CLASSIC), 0);
-  });
+    it(`${what} the date alone decides: after it messaging does`, async (visit) => {
+      const tab = await visit({ talks: true, site: { switch: { at: PAST } }, first, next: `zE('messenger:set', 'locale', 'de')` });
+      await tab.messaging();
+      await sleep(50);
+      assert.deepEqual(await tab.told('messenger'), ['messenger:set locale de']);
+      assert.equal(tab.asked(CLASSIC), 0);
+    });
+  }
 
   it('errors that what is left of classic throws later do not reach the page; the page’s own do', async (visit) => {
     const tab = await visit({ talks: true, site: { switch: { at: soon(HOUR) } }, next: `window.addEventListener('error', function (event) { saw.push(event.error.message); event.preventDefault(); }); window.addEventListener('unhandledrejection', function (event) { saw.push(event.reason.message); });` });
