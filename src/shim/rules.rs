@@ -240,8 +240,12 @@ impl Shim {
     fn reset(&mut self) {
         if self.panel.display() != Display::Chat {
             self.end_chat();
-            self.visit.forget_visitor();
-            self.need_tick();
+            // One by one, so that the widget is told to empty what it has.
+            for detail in &Detail::ALL {
+                if *detail as u8 <= Detail::Notes as u8 {
+                    self.put_detail(*detail, "");
+                }
+            }
         }
     }
 

@@ -5,14 +5,17 @@ use alloc::string::String;
 use super::Shim;
 use super::panel::Panel;
 use crate::classic::value::{CallbackId, Value};
-use crate::config::{Detail, Status, TokenWhen};
+use crate::config::{Detail, Profile, Status, TokenWhen};
 use crate::messenger::{Command, Split, Verb, owned};
 
 impl Shim {
-    /// Nobody has an empty name: classic did not take one.
+    /// Web Widget (Classic) took no empty name, address or number; with one, code for the chat widget before it forgets
+    /// the visitor.
     pub(super) fn set_detail(&mut self, detail: Detail, value: Value<'_>) {
         if let Some(text) = value.text()
-            && (!text.is_empty() || detail as u8 > Detail::Phone as u8)
+            && (!text.is_empty()
+                || detail as u8 > Detail::Phone as u8
+                || self.config.profile == Profile::Standalone)
         {
             self.put_detail(detail, text);
         }

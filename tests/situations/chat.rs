@@ -176,6 +176,29 @@ fn resetting_ends_the_chat_and_forgets_the_visitor_while_the_panel_is_closed() {
 }
 
 #[test]
+fn resetting_empties_the_fields_and_tags_that_the_widget_has_of_the_visitor() {
+    let mut page = attentive(&[(Setting::Email, text("360")), (Setting::Notes, text("tag:note_"))]);
+    page.live("addTags", &text("vip"));
+    page.live("setEmail", &text("ann@shop.example"));
+    page.live("setNotes", &text("4711"));
+    page.script_ends();
+    page.happened();
+    page.ze("reset", "");
+    page.script_ends();
+    assert_eq!(page.happened(), ["conversationTags vip", "conversationFields 360 "]);
+}
+
+#[test]
+fn an_empty_name_forgets_the_visitor_in_code_for_the_chat_widget_and_is_ignored_elsewhere() {
+    for (profile, name) in [("standalone", ""), ("web-widget", "Ann")] {
+        let mut page = Page::ready_of(&[(Setting::Profile, text(profile))]);
+        page.live("setName", &text("Ann"));
+        page.live("setName", &text(""));
+        assert_eq!(page.detail(Detail::Name), name, "{profile}");
+    }
+}
+
+#[test]
 fn logging_out_ends_the_chat_closes_the_panel_and_tells_the_tags_again() {
     let mut page = attentive(&[(Setting::Email, text("360"))]);
     page.live("addTags", &text("vip"));
