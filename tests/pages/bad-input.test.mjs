@@ -38,6 +38,7 @@ situations('bad input', (it) => {
     ['a status', { attributes: 'data-status="busy"' }, /status.*4 characters.*"online"/],
     ['a profile', { attributes: 'data-profile="modern"' }, /profile.*"web-widget" or "standalone"/],
     ['departments as a text', { config: { departments: 'Sales' } }, /departments.*a text.*list/],
+    ['departments as a record', { config: { departments: { id: 7, name: 'Sales' } } }, /departments is of type object.*list/],
     ['departments without ids', { config: { departments: [{ name: 'Sales' }] } }, /departments.*list/],
     ['a field that is an object', { config: { fields: { name: {} } } }, /fields\.name.*object.*ticket field/],
     ['idle minutes below nought', { config: { idle: -5 } }, /idle.*number/],

@@ -7,8 +7,6 @@ import { KEY, situations } from '../harness/situation.mjs';
 const csp = (text) => ({ 'content-security-policy': text });
 const NONCED = (code) => `<!doctype html><html><head><script nonce="abc">window.saw = []</script>
   <script nonce="abc" src="https://cdn.changeover.example/changeover.js" data-messaging-key="${KEY}"></script><script nonce="abc">${code}</script></head><body></body></html>`;
-/** As Chromium before 115: it compiles no more than 4 kB while the page waits. */
-const WAITS_FOR_NO_MODULE = `WebAssembly.Module = function () { throw new RangeError('WebAssembly.Compile is disallowed on the main thread, if the buffer size is larger than 4KB.'); };`;
 const USES = `zE('webWidget', 'open'); $zopim(function () { saw.push('ran'); })`;
 
 situations('policies', (it) => {
@@ -59,18 +57,6 @@ situations('policies', (it) => {
     headers: csp(`script-src 'nonce-abc'`), shim: dist('changeover.nowasm.js'),
     page: NONCED(`$zopim.livechat.setName('Ann'); saw.push($zopim.livechat.getName()); ${USES}; $zopim.livechat.addTags('vip'); saw.push(zE('webWidget:get', 'display'))`),
     saw: ['Ann', 'chat', 'ran'], calls: ['messenger open', 'messenger:set conversationTags ["vip"]'],
-  });
-
-  it('a browser that compiles large modules only while the page goes on: calls wait for that', {
-    before: WAITS_FOR_NO_MODULE,
-    next: `${USES}; zE('webWidget', 'setLocale', 'de'); saw.push(zE('webWidget:get', 'display'))`,
-    later: `zE('webWidget', 'close'); saw.push(zE('webWidget:get', 'display'), changeover.report().calls.length > 2)`,
-    saw: ['launcher', 'ran', 'launcher', true], calls: ['messenger open', 'messenger:set locale "de"', 'messenger close'],
-  });
-
-  it('the same, with a widget that is there first', {
-    before: `${WAITS_FOR_NO_MODULE} var instantiate = WebAssembly.instantiate; WebAssembly.instantiate = function (bytes, imports) { return new Promise(function (done) { setTimeout(done, 300); }).then(function () { return instantiate(bytes, imports); }); };`,
-    next: USES, later: `await new Promise((done) => setTimeout(done, 400))`, saw: ['ran'], calls: ['messenger open'],
   });
 
   it('Trusted Types with a policy of our name', {

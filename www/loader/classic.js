@@ -270,7 +270,8 @@ export const bring = ([url, key, host], seconds, tag, hidden) => {
     clearTimeout(limit);
     if (here || gone) return;
     state.widget = 'absent';
-    console.warn('changeover: Web Widget (Classic) ' + why);
+    // Without an address the site has been told what it lacks.
+    if (url) console.warn('changeover: Web Widget (Classic) ' + why);
     watch('missing');
   };
   limit = setTimeout(missing, seconds * 1000);
@@ -294,7 +295,7 @@ export const reveal = () => {
 
 /** Keeps the page's calls for messaging: classic is about to go. */
 export const hold = () => {
-  passing = 0;
+  if (passing) passing = 0;
 };
 
 /** Ends the chat as a page does. */

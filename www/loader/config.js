@@ -99,8 +99,8 @@ export const classicPlan = (config, base, messaging) => {
   return [''];
 };
 
-/** Without the core: does the site say that messaging has come? What is no date is none that is past. */
-export const isPast = ({ at, url }) => at ? at === 'now' || Date.parse(at) <= now() : !url;
+/** Without the core: does the site say that messaging has come? What is no instant with its zone is none that is past. */
+export const isPast = ({ at, url }) => at ? at === 'now' || /T.+(Z|[+-]\d\d:\d\d)$/i.test(at) && Date.parse(at) <= now() : !url;
 
 /** The address and the key of a snippet. */
 export const snippet = (base, key) => [`${base}/ekr/snippet.js?key=${key}`, key];
@@ -148,7 +148,8 @@ export const hand = config => {
     if (value === undefined) return;
     if (path.startsWith('fields') && typeof value === 'number') value = String(value);
     if (path === 'token' && value && typeof value === 'string') value = sourceAt(value);
-    if (!configure(setting, value)) complain(path, value, accepts);
+    // A record reads as a list of one.
+    if (path === 'departments' && !isArray(value) || !configure(setting, value)) complain(path, value, accepts);
     else if (path === 'departments') state.departments = value;
   });
   if (isArray(config.fields)) complain('fields', config.fields, 'a record such as { email: "360001" }');

@@ -2,7 +2,7 @@
 import { __wbg_set_wasm as attach, fact, imports, input, memory, room } from 'changeover:glue';
 import core from 'changeover:core';
 import { look } from './availability.js';
-import { waiting } from './boundary.js';
+import { contain, waiting } from './boundary.js';
 import { hearConsent } from './consent.js';
 import { bytesOf, decode } from './decode.js';
 import { alone, GETTER, NEEDS_ARGUMENT, paths } from './members.js';
@@ -47,13 +47,13 @@ export const awaken = () => state.successor || state.alive;
 
 const options = [];
 let module;
-/** Undefined before the core is started, and null while the browser is still at it. */
+/** Undefined before the core is started. */
 let alive;
 let restarts = 0;
 /** How many calls from inside each other are under way, and what the core has thrown since it was started. */
 let depth = 0;
 let fault;
-/** What has happened before the core was there: calls without an answer do not wait for it. */
+/** What has happened before the core was started: calls without an answer do not wait for it. */
 const early = [];
 let answerText;
 
@@ -124,31 +124,10 @@ export const answer = (start, length) => {
   answerText = textAt(start, length);
 };
 
-const take = exports => {
-  attach(exports);
+const instantiate = () => {
+  attach(WASM ? new WebAssembly.Instance(module, imports).exports : core(imports));
   bytes = [];
   alive = true;
-};
-
-const instantiate = () => take(WASM ? new WebAssembly.Instance(module, imports).exports : core(imports));
-
-/** The core is there: it hears what the site says, and what has happened. */
-const begin = () => {
-  state.configure();
-  while (state.alive && early.length) signal(...early.shift());
-};
-
-const refuse = error => {
-  alive = false;
-  early.length = 0;
-  console.error('changeover: WebAssembly did not start. Allow \'wasm-unsafe-eval\' in the Content-Security-Policy, or take changeover.nowasm.js.', error);
-};
-
-/** Chromium before 115 compiles no more than 4 kB while the page waits. */
-const startLate = async binary => {
-  take((await WebAssembly.instantiate(binary, imports)).instance.exports);
-  begin();
-  if (state.widget === 'messenger') signal(ARRIVED);
 };
 
 /**
@@ -157,18 +136,18 @@ const startLate = async binary => {
  * Listeners that are told how things stand hear it then.
  */
 const start = () => {
-  alive = null;
-  let binary;
+  alive = false;
   try {
     encoder = new TextEncoder();
     decoder = new TextDecoder();
-    if (WASM) module = new WebAssembly.Module(binary = (DEBUG ? bytesOf : decode)(core));
+    if (WASM) module = new WebAssembly.Module((DEBUG ? bytesOf : decode)(core));
     instantiate();
-    begin();
   } catch (error) {
-    if (WASM) startLate(binary).catch(refuse);
-    else refuse(error);
+    console.error(WASM ? 'changeover: WebAssembly did not start. Allow \'wasm-unsafe-eval\' in the Content-Security-Policy, or take changeover.nowasm.js.' : 'changeover: the core did not start.', error);
   }
+  if (alive) contain(state.configure);
+  while (state.alive && early.length) signal(...early.shift());
+  early.length = 0;
 };
 
 /** A trap is a bug of ours: it is said once, and the core is started anew, as often as can be helpful. */
@@ -243,7 +222,7 @@ export const call = (row, args, kind = CALL) => {
 /** Something happened; the answer is the core's code, or below nought when it has trapped. */
 export const signal = (kind, number = 0, text = '') => {
   if (state.successor) return 0;
-  if (alive == null) early[early.length] = [kind, number, text];
+  if (alive === undefined) early[early.length] = [kind, number, text];
   else if (alive || state.alive) {
     depth++;
     try {

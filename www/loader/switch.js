@@ -101,6 +101,9 @@ const lock = async () => {
   }
 };
 
+/** What is wrong with the file of the plan is said once, though it is asked for again. */
+let complained;
+
 const fetchPlan = () => {
   let answered;
   const answer = text => {
@@ -108,21 +111,25 @@ const fetchPlan = () => {
     answered = true;
     const good = take(text);
     if (good) store('setItem', PLAN_KEY, text);
-    else complain('what switch.url answers', text, 'like { "at": "never" }');
-    tell(PLAN, +good);
+    else if (good === false && !complained) {
+      complained = true;
+      complain('what switch.url answers', text, 'like { "at": "never" }');
+    }
+    tell(PLAN, +!!good);
   };
   setTimeout(answer, FETCH_LIMIT);
   textFrom(site.switch.url).then(answer, () => answer());
 };
 
-/** Reads a plan that was fetched; `false` when it is malformed. */
+/** Reads a plan that was fetched; `false` when it is malformed, and nothing when it speaks of other brands alone. */
 const take = text => {
   try {
     const file = JSON.parse(text), brand = brandOf(file.brands);
     const block = { ...file, ...file.switch, ...brand, ...brand.switch };
     signal(FETCHED);
     const taken = FIELDS.map(([path], field) => set(field + 8, block[path.slice(7)]));
-    return taken.includes(true) && !taken.includes(false);
+    if (taken.includes(false)) return false;
+    return taken.includes(true) || (isArray(file.brands) ? undefined : false);
   } catch {
     return false;
   }

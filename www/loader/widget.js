@@ -59,7 +59,7 @@ const subscribe = () => {
         if (typeof event === 'number') return signal(TOLD + index, event);
         const payload = event && read(event, 'payload');
         const messages = payload && read(payload, 'messages') || '';
-        // One alone is new: what is shown of an earlier conversation comes as a whole.
+        // One alone is taken for new: what is shown of an earlier conversation should come as a whole.
         signal(TOLD + index, messages.length === 1 && read(messages[0], 'role') === 'user' ? 1 : 0, conversationId(payload));
       });
     } catch {
@@ -210,6 +210,7 @@ export const load = (url, key, tag, failed) => {
     try {
       script.src = trusted(url);
     } catch {
+      others.disconnect();
       failed('needs the Trusted Types policy "changeover"');
     }
   });

@@ -7,6 +7,7 @@ import { dist, windows } from '../../harness/browser.mjs';
 import { ACCOUNT, CLASSIC, LATER, MESSAGING, PAST, shop, sleep, soon } from './shop.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
+const HOUR = 3600e3;
 const HOST = 'shop.zendesk.com', ZOPIM = 'Abcdefgh12345678Abcdefgh12345678';
 const later = { site: { switch: { at: LATER } } };
 
@@ -275,8 +276,9 @@ describe('what a site gets wrong about the switch', { concurrency: windows(2) },
   });
 
   it('a date without a key of classic: messaging comes at the date', async (visit) => {
-    const tab = await visit({ site: { classicKey: undefined, switch: { at: soon(1500) } }, talks: true, next: `zE('webWidget', 'open')` });
+    const tab = await visit({ site: { classicKey: undefined, switch: { at: soon(HOUR) } }, talks: true, next: `zE('webWidget', 'open')` });
     assert.equal(tab.asked(MESSAGING), 0);
+    await tab.pass(HOUR);
     await tab.messaging();
     await tab.until('__standin.state.open');
   });

@@ -171,9 +171,9 @@ describe('the switch', { concurrency: windows(2) }, () => {
   });
 
   it('a chat that starts in the very tick of the switch is not cut off', async (visit) => {
-    const tab = await visit({ first: `window.changeoverConfig = { switch: { at: new Date(Date.now() + 1500).toISOString() } };`, next: LISTENERS });
+    const tab = await visit({ ...inAnHour(), next: LISTENERS });
     await tab.classic();
-    await tab.run(`await new Promise((done) => setTimeout(done, Date.parse(changeoverConfig.switch.at) - Date.now())); if (__standin.kind === 'classic') __standin.visitorSays('hello')`);
+    await tab.run(`const at = Date.parse(changeover.session().at); putForward(at - Date.now() - 200); document.dispatchEvent(new Event('resume')); await new Promise((done) => setTimeout(done, at - Date.now())); if (__standin.kind === 'classic') __standin.visitorSays('hello')`);
     await sleep(200);
     const { state } = await tab.session();
     assert.ok(state === 'draining' || state === 'messaging');
