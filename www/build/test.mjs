@@ -109,7 +109,9 @@ async function pagesInWebKit() {
   await javaScript(join('tests', 'pages'), { CHANGEOVER_WEBKIT: await webkit(), CHANGEOVER_ENGINE: 'webkit' }, files);
 }
 
-const themes = (...names) => names.map(name => join('tests', 'pages', `${name}.test.mjs`));
+function themes(...names) {
+  return names.map(name => join('tests', 'pages', `${name}.test.mjs`));
+}
 
 /** The types by themselves, and each folder of tests/types/ as a strict project that uses them. */
 async function typeScript() {
