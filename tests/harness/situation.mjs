@@ -93,6 +93,9 @@ export async function told(opened) {
 
 const lineOf = (call) => call.map((word, at) => (at < 2 && typeof word === 'string' ? word : JSON.stringify(word))).join(' ');
 
+/** Code of a page that goes on once something is so, or after ten seconds: a busy machine takes its time. */
+export const until = (test) => `for (var left = 1000; left-- && !(${test});) await new Promise((done) => setTimeout(done, 10));`;
+
 /** Some turns of the page, so that what it started is done. */
 export const settled = (page) => page.evaluate(() => new Promise((resolve) => {
   let turns = 4;

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { dist } from '../harness/browser.mjs';
-import { CDN, KEY, situations } from '../harness/situation.mjs';
+import { CDN, KEY, situations, until } from '../harness/situation.mjs';
 
 const ANSWER = 'https://status.example/now.json';
 const STATUS = { [ANSWER]: { body: '{"status":"away"}', contentType: 'application/json' } };
@@ -36,7 +36,7 @@ situations('consent', (it) => {
   ]) {
     it(`${what} lets the messenger come, and what waited happens in its order`, {
       ...REQUIRED, attributes: 'data-consent="required"', config: { statusUrl: ANSWER }, files: STATUS, next: USES,
-      later: `${wait(30)} ${consents}; ${BOOTS} $zopim.livechat.setOnStatus(function (status) { saw.push(status); }); saw.push(__standin.state.locale, __standin.state.open, __standin.state.cookies !== 'none')`,
+      later: `${wait(30)} ${consents}; ${BOOTS} $zopim.livechat.setOnStatus(function (status) { saw.push(status); }); ${until(`saw.includes('away')`)} saw.push(__standin.state.locale, __standin.state.open, __standin.state.cookies !== 'none')`,
       saw: ['ready', 'away', 'de', true, true], then: oneWidget,
     });
   }

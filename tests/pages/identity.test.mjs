@@ -1,7 +1,7 @@
 // Who the visitor is to messaging: tokens, where they come from, and that none is left anywhere.
 
 import assert from 'node:assert/strict';
-import { situations, told } from '../harness/situation.mjs';
+import { situations, told, until } from '../harness/situation.mjs';
 
 // Tokens as a server would sign them; `token` makes one for messaging, `chatToken` one of the old chat.
 const TOKENS = `
@@ -14,7 +14,7 @@ const TOKENS = `
 const LOGIN = 'messenger loginUser "<fn>" "<fn>"';
 const OTHER = /token lacks kid scope\. See NOTICES\.md#other-token$/;
 const wait = (ms) => `await new Promise((done) => setTimeout(done, ${ms}));`;
-const until = (test) => `for (var tries = 200; tries-- && !(${test});) await new Promise((done) => setTimeout(done, 10));`;
+const asked = (times) => until(`performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('/chat/token')).length === ${times}`);
 const at = (url, file) => ({ config: { token: '/chat/token' }, url, files: { '/chat/token': file } });
 
 situations('identity', (it) => {
@@ -109,7 +109,7 @@ situations('identity', (it) => {
   for (const [what, file] of [['refuses', { body: 'no', status: 401 }], ['answers nonsense', { body: '{ nonsense' }]]) {
     it(`an address that ${what} is named once, and the visitor stays anonymous`, {
       ...at(`https://${what.split(' ')[0]}.shop.example/`, file), before: TOKENS,
-      later: `zE('webWidget', 'chat:reauthenticate'); ${wait(40)} zE('webWidget', 'chat:reauthenticate'); ${wait(40)} signedIn()`,
+      later: `zE('webWidget', 'chat:reauthenticate'); ${asked(1)} ${wait(40)} zE('webWidget', 'chat:reauthenticate'); ${asked(2)} ${wait(40)} signedIn()`,
       saw: [null], calls: [],
       says: [/token does not come from the address in "token"/],
     });
@@ -117,7 +117,7 @@ situations('identity', (it) => {
 
   it('an address that has no token for a visitor leaves them anonymous without a word', {
     ...at('https://empty.shop.example/', { body: '', status: 200 }), before: TOKENS,
-    later: `zE('webWidget', 'chat:reauthenticate'); ${wait(40)} signedIn()`, saw: [null], calls: [],
+    later: `zE('webWidget', 'chat:reauthenticate'); ${asked(1)} ${wait(40)} signedIn()`, saw: [null], calls: [],
   });
 
   it('a token that messaging refused is not sent again, another one is', {

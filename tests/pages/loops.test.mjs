@@ -1,9 +1,9 @@
 // Loops of real pages, which have no end of their own but the answer that they wait for.
 
-import { situations } from '../harness/situation.mjs';
+import { situations, until } from '../harness/situation.mjs';
 
 const poll = (test, each = '') => `var tries = 0, timer = setInterval(function () { tries++; ${each} if (${test}) { clearInterval(timer); timer = null; } if (tries > 60) clearInterval(timer); }, 5)`;
-const ENDS = { later: `saw.push(timer)`, saw: [null] };
+const ENDS = { later: `${until('timer === null')} saw.push(timer)`, saw: [null] };
 
 situations('loops', (it) => {
   for (const [what, test, each] of [
@@ -20,7 +20,7 @@ situations('loops', (it) => {
     it(`${what}, from the first line on`, { next: poll(test, each), ...ENDS });
     it(`${what}, when the widget never comes`, {
       vendor: { snippet: 'blocked' }, boots: false, next: poll(test, each),
-      later: `await new Promise((done) => setTimeout(done, 80)); saw.push(timer)`, saw: [null], says: [/blocked/],
+      later: `${until('timer === null')} saw.push(timer)`, saw: [null], says: [/blocked/],
     });
   }
 

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { dist } from '../harness/browser.mjs';
-import { KEY, situations } from '../harness/situation.mjs';
+import { KEY, situations, until } from '../harness/situation.mjs';
 
 const csp = (text) => ({ 'content-security-policy': text });
 const NONCED = (code) => `<!doctype html><html><head><script nonce="abc">window.saw = []</script>
@@ -62,7 +62,7 @@ situations('policies', (it) => {
   it('Trusted Types with a policy of our name', {
     headers: csp(`require-trusted-types-for 'script'; trusted-types changeover`),
     // The stand-in's own script elements are not trusted, so no widget comes; but its snippet did.
-    next: USES, boots: false, later: `await new Promise((done) => setTimeout(done, 100))`, errors: [/TrustedScriptURL|Sink type mismatch/],
+    next: USES, boots: false, later: until(`performance.getEntriesByType('resource').some(({ name }) => name.includes('/ekr/snippet.js'))`), errors: [/TrustedScriptURL|Sink type mismatch/],
     then: ({ requests }) => assert.ok(requests.some(({ url }) => url.includes('/ekr/snippet.js'))),
   });
 

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { embed } from '../corpus/embeds.mjs';
-import { KEY, situations } from '../harness/situation.mjs';
+import { KEY, situations, until } from '../harness/situation.mjs';
 
 const OURS = `https://static.zdassets.com/ekr/snippet.js?key=${KEY}`;
 const loaders = ({ requests }) => requests.map(({ url }) => url).filter((url) => /snippet\.js|asset_composer|zopim\.com|main\.js/.test(url));
@@ -18,8 +18,8 @@ situations('the snippet', (it) => {
     attributes: 'data-vendor-base="https://vendor.shop.example/zendesk"',
     boots: false,
     files: { 'https://vendor.shop.example/zendesk/ekr/snippet.js': 'window.here = true;' },
-    later: `saw.push(window.here, document.getElementById('ze-snippet').src)`,
-    saw: [true, `https://vendor.shop.example/zendesk/ekr/snippet.js?key=${KEY}`],
+    later: `${until('window.here')} saw.push(document.getElementById('ze-snippet').src)`,
+    saw: [`https://vendor.shop.example/zendesk/ekr/snippet.js?key=${KEY}`],
   });
 
   it('takes the key from the JSON element, too', {

@@ -1,6 +1,6 @@
 // Pages that delete, null, replace and wrap the globals, and wrappers that bring a snippet of their own.
 
-import { situations, script, tag } from '../harness/situation.mjs';
+import { situations, script, tag, until } from '../harness/situation.mjs';
 
 const SNIPPET = 'https://static.zdassets.com/ekr/snippet.js?key=5e1f0a00-1111-4222-8333-444455556666';
 const insert = (guard, then = '') => `${guard} { var node = document.createElement('script'); node.async = true; node.id = 'ze-snippet'; node.src = '${SNIPPET}'; node.onload = function () { ${then} }; document.head.appendChild(node); }`;
@@ -70,27 +70,29 @@ situations('global surgery', (it) => {
 
   it('a wrapper that inserts the snippet without asking gets its load event and no second widget', {
     next: insert('', `saw.push('loaded'); zE('webWidget', 'hide')`),
-    later: `await new Promise((resolve) => setTimeout(resolve, 80))`,
+    later: until('saw.length'),
     saw: ['loaded'], calls: ['messenger hide'], then: oneWidget,
   });
 
   it('a wrapper that deletes zE and then inserts the snippet gets no second widget', {
     next: `delete window.zE; ${insert('', `zE('webWidget', 'hide'); zE('webWidget:on', 'open', function () { saw.push('opened'); }); zE('webWidget', 'open')`)}`,
-    later: `await new Promise((resolve) => setTimeout(resolve, 80)); saw.push(__standin.state.hidden)`,
+    later: `${until('saw.length')} saw.push(__standin.state.hidden)`,
     saw: ['opened', false], then: oneWidget,
   });
 
   it('a wrapper that unmounts and mounts again still speaks to the widget', {
     next: insert('', `zE('webWidget', 'hide')`),
     later: `delete window.zE; delete window.zESettings; document.querySelectorAll('#ze-snippet').forEach((node) => node.remove());
-      ${insert('', `zE('webWidget', 'show')`)} await new Promise((resolve) => setTimeout(resolve, 80))`,
+      ${insert('', `zE('webWidget', 'show'); saw.push('mounted again')`)} ${until('saw.length')}`,
+    saw: ['mounted again'],
     calls: ['messenger hide', 'messenger show'], then: oneWidget,
   });
 
   it('a wrapper that removes every trace of the widget does not make it come twice', {
     next: `zE('webWidget', 'setLocale', 'de')`,
     later: `['zE', 'zEmbed', 'zESettings', 'zEACLoaded', 'zEWebpackACJsonp'].forEach((name) => { delete window[name]; });
-      ${insert('', '')} await new Promise((resolve) => setTimeout(resolve, 120)); zE('webWidget', 'open')`,
+      ${insert('', `saw.push('loaded')`)} ${until('saw.length')} zE('webWidget', 'open')`,
+    saw: ['loaded'],
     calls: ['messenger:set locale "de"', 'messenger open'], then: oneWidget,
   });
 

@@ -1,16 +1,17 @@
 // The vendor is blocked, silent, slow or gone.
 
-import { situations } from '../harness/situation.mjs';
+import { situations, until } from '../harness/situation.mjs';
 
 const QUEUE = `zE('webWidget', 'hide'); $zopim.livechat.setName('Ann Example'); $zopim(function () { saw.push('ready callback'); }); zE(function () { saw.push('ready callback'); }); zE('webWidget', 'setLocale', 'de')`;
 const wait = (ms) => `await new Promise((done) => setTimeout(done, ${ms}));`;
+const SETTLED = until(`window.changeover && changeover.report().widget === 'absent'`);
 const ANSWERS = `saw.push($zopim.livechat.getName(), zE('webWidget:get', 'display'), $zopim.livechat.isChatting(), changeover.report().widget)`;
 
 situations('the vendor', (it) => {
   for (const manner of ['blocked', 'notFound']) {
     it(`the snippet is ${manner}: one notice, ready callbacks do not run, getters go on answering`, {
       vendor: { snippet: manner }, boots: false, next: QUEUE,
-      later: `${wait(60)} ${ANSWERS}; $zopim(function () { saw.push('ready callback'); }); zE('webWidget', 'open'); saw.push(zE('webWidget:get', 'display'))`,
+      later: `${SETTLED} ${ANSWERS}; $zopim(function () { saw.push('ready callback'); }); zE('webWidget', 'open'); saw.push(zE('webWidget:get', 'display'))`,
       saw: ['Ann Example', 'hidden', false, 'absent', 'chat'],
       says: [/widget was blocked/],
     });
@@ -19,15 +20,15 @@ situations('the vendor', (it) => {
   for (const part of ['snippet', 'compose', 'product']) {
     it(`a silent ${part}: after the time limit one notice, and nothing waits any more`, {
       vendor: { [part]: 'silent' }, attributes: 'data-timeout="0.3"', boots: false, waitUntil: 'commit', next: QUEUE,
-      later: `while (!window.changeover) { ${wait(10)} } ${wait(700)} ${ANSWERS}`,
+      later: `${SETTLED} ${ANSWERS}`,
       saw: ['Ann Example', 'hidden', false, 'absent'], says: [/did not come within 0\.3 seconds/],
     });
   }
 
   for (const part of ['compose', 'product']) {
     it(`a blocked ${part}: after the time limit one notice, and nothing waits any more`, {
-      vendor: { [part]: 'blocked' }, attributes: 'data-timeout="0.6"', boots: false, next: QUEUE,
-      later: `${wait(900)} ${ANSWERS}`,
+      vendor: { [part]: 'blocked' }, attributes: 'data-timeout="1.2"', boots: false, next: QUEUE,
+      later: `${SETTLED} ${ANSWERS}`,
       saw: ['Ann Example', 'hidden', false, 'absent'],
       says: part === 'compose' ? [/compose request failed/, /did not come within/] : [/did not come within/],
     });
@@ -64,7 +65,7 @@ situations('the vendor', (it) => {
 
   it('listeners of a widget that never comes still hear of the configured status', {
     vendor: { snippet: 'blocked' }, boots: false,
-    next: `$zopim.livechat.setOnStatus(function (status) { saw.push(status); })`,
+    next: `$zopim.livechat.setOnStatus(function (status) { saw.push(status); })`, later: until('saw.length'),
     saw: ['online'], says: [/widget was blocked/],
   });
 
