@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { dist, launch } from '../harness/browser.mjs';
-import { KEY, settled, tag } from '../harness/situation.mjs';
+import { settled, tag } from '../harness/situation.mjs';
 import { tabsOf } from '../harness/tab.mjs';
 import { COMMANDS, EVENTS, GETTERS, LEGACY, LIVECHAT, SETTINGS } from '../../www/loader/names.js';
 import { STORIES, WITHOUT_EFFECT } from './claims.mjs';

@@ -27,6 +27,7 @@ const STEPS = [
   { name: 'cargo test', parts: ['rust'], work: () => cargo('test') },
   { name: 'build', parts: ['js', 'types', 'package'], work: () => build() },
   { name: 'size', parts: ['js'], needs: 'build', work: checkSizes },
+  { name: 'lint', parts: ['js'], work: () => run(process.execPath, [inRoot('node_modules', 'oxlint', 'bin', 'oxlint'), 'www', 'tests']) },
   { name: 'types', parts: ['types'], needs: 'build', work: typeScript },
   { name: 'JavaScript', parts: ['js'], needs: 'build', work: () => javaScript('tests') },
   { name: 'pages without wasm', parts: ['js'], needs: 'build', work: pagesWithoutWasm },

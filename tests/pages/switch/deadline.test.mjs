@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 import { windows } from '../../harness/browser.mjs';
-import { MESSAGING, shop, sleep, soon } from './shop.mjs';
+import { shop, sleep, soon } from './shop.mjs';
 
 const HOUR = 3600e3, MINUTE = 60e3;
 const plan = (site) => ({ site: { switch: { at: soon(HOUR), drainUntil: '2h', warn: '10m' }, ...site } });

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 import { isFirefox, windows } from '../../harness/browser.mjs';
-import { ACCOUNT, CLASSIC, LATER, MESSAGING, PAST, shop, sleep, soon } from './shop.mjs';
+import { CLASSIC, MESSAGING, PAST, shop, sleep, soon } from './shop.mjs';
 
 const HOUR = 3600e3;
 const inAnHour = () => ({ site: { switch: { at: soon(HOUR) } } });
