@@ -213,9 +213,9 @@ impl Setting {
             | Setting::Path
             | Setting::Department => "the id of a ticket field, or \"tag:\" and a prefix",
             Setting::Strict | Setting::CompatDom => "true or false",
-            Setting::Token => "an address or a function that gives a token",
+            Setting::Token => "an address or a function",
             Setting::TokenWhen => "\"asked\" or \"known\"",
-            Setting::StatusUrl => "the address of a JSON file",
+            Setting::StatusUrl => "an address",
             Setting::Consent => "\"required\"",
         }
     }

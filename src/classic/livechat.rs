@@ -130,7 +130,7 @@ pub const ROWS: &[Row] = &[
         .emulated(Act::On(Event::Status))
         .but(Notice::NeedsHours)
         .takes(Shape::Callback)
-        .now("Is called at once with the status that your configuration tells, `online` unless it does, and when that changes.")
+        .now("Is called at once with the status that your configuration tells, `online` unless it does, and when that changes. The same function, registered again, is not called at once again.")
         .instead(advice::HOURS),
     event("$zopim.livechat.setOnUnreadMsgs", "(callback: (count: number) => void): void")
         .exact(Act::On(Event::Unread))

@@ -17,7 +17,7 @@ pub const ROWS: &[Row] = &[
         .instead(advice::READY),
     plumbing("$zopim._", "Array<() => void>")
         .emulated(Act::Loader)
-        .now("Is always empty: functions that are put there, before the tag or after, are run in their turn.")
+        .now("Is always empty: functions that are put there before the tag, or pushed after it, are run in their turn.")
         .instead(advice::READY),
     plumbing("$zopim.set", "(options: LivechatOptions) => void")
         .emulated(Act::Loader)
@@ -26,7 +26,7 @@ pub const ROWS: &[Row] = &[
         .sure(Sure::Medium),
     plumbing("$zopim.set._", "unknown[]")
         .emulated(Act::Loader)
-        .now("Is always empty: records that are put there, before the tag or after, are read as `livechat.set` reads them.")
+        .now("Is always empty: records that are put there before the tag, or pushed after it, are read as `livechat.set` reads them.")
         .instead(advice::NOT_NEEDED),
     plumbing("$zopim.s", "HTMLScriptElement")
         .emulated(Act::Loader)
@@ -100,7 +100,7 @@ pub const ROWS: &[Row] = &[
         .instead("Call `zE`."),
     plumbing("zE._", "IArguments[]")
         .emulated(Act::Loader)
-        .now("Holds one entry, of Changeover's own: calls that are put there, before the tag or after, are made in their turn.")
+        .now("Holds one entry, of Changeover's own: calls that are put there before the tag, or pushed after it, are made in their turn.")
         .instead(advice::NOT_NEEDED),
     plumbing("zE.t", "number")
         .emulated(Act::Loader)

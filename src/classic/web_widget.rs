@@ -171,7 +171,7 @@ pub const EVENTS: &[Row] = &[
         .emulated(Act::On(Event::Status))
         .but(Notice::NeedsHours)
         .takes(Shape::Callback)
-        .now("Is called at once with the status that your configuration tells, `online` unless it does, and when that changes.")
+        .now("Is called at once with the status that your configuration tells, `online` unless it does, and when that changes. The same function, registered again, is not called at once again.")
         .instead(advice::HOURS),
     event(
         "zE('webWidget:on', 'chat:departmentStatus')",

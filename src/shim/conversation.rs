@@ -107,6 +107,12 @@ impl Conversation {
         }
     }
 
+    /// The visitor writes, in the conversation with this name: it goes on, also if the page had ended it.
+    pub fn goes_on(&mut self, id: &str) {
+        self.ended.clear();
+        self.seen(id);
+    }
+
     /// The page ended the chat; the next message begins a conversation of its own.
     pub fn end(&mut self) -> Option<Change> {
         if !self.id.is_empty() {
@@ -180,8 +186,8 @@ impl Conversation {
         Some(command)
     }
 
-    /// The widget answered: with the id of a conversation, with nothing, or with an error. `true` when it
-    /// took a message.
+    /// The widget answered: with the id of a conversation, with nothing, or with an error. `true` when a
+    /// message came to its end: it was taken, or there is no conversation for it.
     pub fn answered(&mut self, taken: bool, id: &str) -> bool {
         let Some(underway) = self.underway.take() else { return false };
         if !underway.ended {
@@ -193,9 +199,14 @@ impl Conversation {
             Sent::Question => return false,
             // The conversation is gone: the same message begins a new one.
             Sent::Continuation if !taken => self.id.clear(),
-            _ => self.drop_message(),
+            // A visitor may have one conversation alone: then it is that which the page ended.
+            Sent::Beginning if !taken && !self.ended.is_empty() => self.id = core::mem::take(&mut self.ended),
+            _ => {
+                self.drop_message();
+                return !underway.ended;
+            }
         }
-        taken && !underway.ended
+        false
     }
 
     /// The widget does not know a command. `true` when messages cannot be sent at all, said once.

@@ -82,7 +82,7 @@ impl Shim {
             messenger::Event::MessagesShown if count == 0 => {}
             // The visitor writes: in a new conversation, or again in the one that they have.
             messenger::Event::ConversationStarted | messenger::Event::MessagesShown => {
-                self.conversation.seen(id);
+                self.conversation.goes_on(id);
                 let change = self.conversation.conversation_started(&self.config, now);
                 self.chat_changed(change);
             }

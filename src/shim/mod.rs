@@ -175,9 +175,11 @@ impl Shim {
             Input::Aside | Input::Resumed(_) => {}
             Input::Told(event, count, id) => self.told(event, count, id, now),
             Input::Answered(taken, id) => {
-                // A message of the page's is the visitor's, and begins a chat as one that they typed.
-                if self.conversation.answered(taken, id) {
-                    self.told(messenger::Event::ConversationStarted, 0, "", now);
+                match (self.conversation.answered(taken, id), taken) {
+                    (false, _) => {}
+                    // A message of the page's is the visitor's, and begins a chat as one that they typed.
+                    (true, true) => self.told(messenger::Event::ConversationStarted, 0, "", now),
+                    (true, false) => self.let_visitor_write(),
                 }
                 self.pump(now);
             }

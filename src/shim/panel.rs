@@ -12,6 +12,7 @@ const SHOW: u32 = Verb::Show as u32;
 const HIDE: u32 = Verb::Hide as u32;
 const OPEN: u32 = Verb::Open as u32;
 const CLOSE: u32 = Verb::Close as u32;
+const COOKIES: u32 = Verb::SetCookies as u32;
 
 /// Where the page wants the widget, and where it is, as far as we know.
 #[derive(Clone, Debug, PartialEq)]
@@ -213,6 +214,11 @@ impl Panel {
             }
             OPEN => self.widget_open |= !self.widget_hidden,
             CLOSE => self.widget_open = false,
+            // It hides with storage refused, and opens for nobody then; when it may store again, it is closed.
+            COOKIES => {
+                self.widget_open = false;
+                return;
+            }
             _ => return,
         }
         self.wish.open = self.widget_open;

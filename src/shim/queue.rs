@@ -59,6 +59,9 @@ impl Shim {
             }
             self.locale.clear();
             self.effect(Effect::Pass(pass));
+            if command == Verb::SetCookies as u32 {
+                self.catch_up();
+            }
         } else {
             self.out(Step::Pass(pass, command));
         }

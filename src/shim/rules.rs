@@ -281,14 +281,18 @@ impl Shim {
         self.schedule();
     }
 
-    /// The widget is too old for messages from the page: the panel is opened, so that the visitor
-    /// can write.
+    /// The widget may be too old for messages from the page.
     pub(super) fn missing(&mut self, command: u32, now: Millis) {
         if self.conversation.missing(command) {
-            self.open_panel();
-            self.usage.sent(Gathered::Messages, Verb::Open);
+            self.let_visitor_write();
         }
         self.pump(now);
+    }
+
+    /// The panel is opened in the place of a message of the page's that the widget does not take.
+    pub(super) fn let_visitor_write(&mut self) {
+        self.open_panel();
+        self.usage.sent(Gathered::Messages, Verb::Open);
     }
 
     /// Asks to be woken when the next thing is due, if that has changed.

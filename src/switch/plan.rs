@@ -9,6 +9,8 @@ const SECOND: i64 = 1_000;
 const MINUTE: i64 = 60 * SECOND;
 const HOUR: i64 = 60 * MINUTE;
 const DAY: i64 = 24 * HOUR;
+/// How long live chats may go on where nothing is said of it.
+const DRAIN: Ms = Ms(4 * HOUR);
 /// What is shorter is a duration, what is longer an instant: ten years are too long for the one,
 /// and 1980 is too early for the other.
 const LONGEST: i64 = 3652 * DAY;
@@ -85,7 +87,7 @@ impl Default for Plan {
 impl Plan {
     /// A site that says nothing: now, with four hours for live chats and ten minutes of warning.
     pub const fn new() -> Self {
-        Plan { at: NOW, drain: Ms(4 * HOUR), warn: Ms(10 * MINUTE), probe: true, brand: 0 }
+        Plan { at: NOW, drain: DRAIN, warn: Ms(10 * MINUTE), probe: true, brand: 0 }
     }
 
     /// Takes one field. `false` when the value is not what [`Field::accepts`] says; the field then
@@ -130,7 +132,9 @@ impl Plan {
     /// The deadline of live chats, for a page that first sees the plan `now`.
     pub fn deadline(&self, now: Ms) -> Ms {
         let from = if self.at > NOW { self.at.0 } else { now.0 };
-        Ms(if self.drain.0 > LONGEST { self.drain.0 } else { from + self.drain.0 })
+        // An instant that `at` was put off beyond is none.
+        let drain = if self.drain.0 > LONGEST && self.drain < self.at { DRAIN } else { self.drain };
+        Ms(if drain.0 > LONGEST { drain.0 } else { from + drain.0 })
     }
 }
 

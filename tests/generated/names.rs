@@ -24,10 +24,14 @@ pub fn write() -> String {
     let verbs = Verb::WORDS.map(|[command, name]| format!("{command} {name}"));
     text += &format!("export const MESSENGER =\n  '{}';\n", verbs.join("|"));
     export(&mut text, "MESSENGER_EVENTS", Event::ALL.map(Event::name));
-    text += "// The options that the core takes, by number, each with what it accepts.\n";
+    text += "// The options that the core takes, by number, each with what it accepts, unless that is the same again.\n";
     text += "export const OPTIONS = [\n";
+    let mut before = "";
     for setting in Setting::ALL {
-        text += &format!("  ['{}', '{}'],\n", setting.name(), setting.accepts());
+        let accepts = setting.accepts();
+        let again = core::mem::replace(&mut before, accepts) == accepts;
+        let words = if again { String::new() } else { format!(", '{accepts}'") };
+        text += &format!("  ['{}'{words}],\n", setting.name());
     }
     text += "];\n// The same of the block that says when to switch.\nexport const FIELDS = [\n";
     for field in Field::ALL {

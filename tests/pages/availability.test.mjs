@@ -158,7 +158,7 @@ situations('availability', (it) => {
 
   for (const [what, statusUrl] of [['a number', 5], ['a record', {}]]) {
     it(`a status address that is ${what}: one console error`, {
-      config: { statusUrl }, next: `zE('webWidget', 'open')`, calls: ['messenger open'], says: [/statusUrl is of type .*the address of a JSON file/],
+      config: { statusUrl }, next: `zE('webWidget', 'open')`, calls: ['messenger open'], says: [/statusUrl is of type .*an address/],
     });
   }
 

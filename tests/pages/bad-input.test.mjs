@@ -1,18 +1,19 @@
 // What a site gets wrong in the tag, and what a page gets wrong in a call.
 
-import { KEY, situations } from '../harness/situation.mjs';
+import assert from 'node:assert/strict';
+import { KEY, situations, until } from '../harness/situation.mjs';
 
 const QUIET = `$zopim(function () { saw.push('ran'); }); zE('webWidget', 'open'); $zopim.livechat.window.show(); zE.hide(); saw.push($zopim.livechat.isChatting(), typeof changeover.report().version)`;
 const nothing = { boots: false, next: QUIET, saw: [false, 'string'] };
 
 situations('bad input', (it) => {
   for (const [what, attributes, says] of [
-    ['no key', 'nokey', /data-messaging-key.*missing.*Admin Center/],
-    ['an empty key', 'data-messaging-key=""', /data-messaging-key.*missing.*Admin Center/],
-    ['an account key of the old chat', 'data-messaging-key="Abcdefgh12345678Abcdefgh12345678"', /data-messaging-key.*32 characters.*Admin Center.*old chat/],
-    ['an address instead of a key', 'data-messaging-key="https://static.zdassets.com/ekr/snippet.js?key=abc"', /data-messaging-key.*characters.*Admin Center/],
-    ['a word', 'data-messaging-key="YOUR_KEY"', /data-messaging-key.*8 characters.*Admin Center/],
-    ['a number', 'data-messaging-key="42"', /data-messaging-key.*Admin Center/],
+    ['no key', 'nokey', /data-messaging-key.*missing.*messaging snippet/],
+    ['an empty key', 'data-messaging-key=""', /data-messaging-key.*missing.*messaging snippet/],
+    ['an account key of the old chat', 'data-messaging-key="Abcdefgh12345678Abcdefgh12345678"', /data-messaging-key.*32 characters.*messaging snippet.*old chat/],
+    ['an address instead of a key', 'data-messaging-key="https://static.zdassets.com/ekr/snippet.js?key=abc"', /data-messaging-key.*characters.*messaging snippet/],
+    ['a word', 'data-messaging-key="YOUR_KEY"', /data-messaging-key.*8 characters.*messaging snippet/],
+    ['a number', 'data-messaging-key="42"', /data-messaging-key.*messaging snippet/],
   ]) {
     it(`${what}: the console names the attribute and the fix, and the façade does not throw`, { ...nothing, attributes, says: [says] });
   }
@@ -42,18 +43,33 @@ situations('bad input', (it) => {
     ['departments without ids', { config: { departments: [{ name: 'Sales' }] } }, /departments.*list/],
     ['a field that is an object', { config: { fields: { name: {} } } }, /fields\.name.*object.*ticket field/],
     ['idle minutes below nought', { config: { idle: -5 } }, /idle.*number/],
-    ['a JSON element that is not JSON', { before: `document.write('<script type="application/json" id="changeover-config">{ status: online }<\\/script>')` }, /changeover-config.*JSON/],
     ['a token in the place of its source', { config: { token: 42 } }, /token is of type number.*address.*function/],
     ['an empty address of tokens', { config: { token: '' } }, /token is missing.*address.*function/],
     ['a source of tokens that is a record', { config: { token: { url: '/x' } } }, /token is of type object/],
     ['a time to ask for tokens', { attributes: 'data-token-when="always"' }, /tokenWhen is a text of 6 characters.*"asked" or "known"/],
-    ['fields as a list', { config: { fields: ['1'] } }, /fields/],
   ]) {
     it(`${what} that cannot be used: one console error, and everything else works`, {
       ...options, says: [says], next: `zE('webWidget', 'open')`, calls: ['messenger open'],
       later: `saw.push($zopim.livechat.departments.getAllDepartments().length)`, saw: [0],
     });
   }
+
+  it('a JSON element that is not JSON: nothing is loaded, for it may have said when to switch, or to wait for consent', {
+    before: `document.write('<script type="application/json" id="changeover-config">{ "consent": "required", }<\\/script>')`,
+    boots: false, next: `zE('webWidget', 'open'); saw.push(zE('webWidget:get', 'display'), $zopim.livechat.isChatting())`, saw: ['chat', false],
+    says: [/changeover-config is not JSON; nothing is loaded/],
+    then: ({ requests }) => assert.equal(requests.some(({ url }) => url.includes('zdassets')), false),
+  });
+
+  it('a JSON element behind the tag is not read, and the debug build says so', {
+    debug: true, html: '<script type="application/json" id="changeover-config">{ "status": "away" }</script>',
+    says: [/changeover-config stands behind the tag/],
+  });
+
+  it('an address of the vendor that ends in a slash is as good', {
+    attributes: 'data-vendor-base="https://vendor.shop.example/zendesk/"', boots: false,
+    files: { 'https://vendor.shop.example/zendesk/ekr/snippet.js': 'window.here = true;' }, later: until('window.here'),
+  });
 
   for (const timeout of ['soon', '-1', 'NaN']) {
     it(`a time limit of ${timeout} does not drop what is queued`, {
@@ -69,7 +85,7 @@ situations('bad input', (it) => {
 
   for (const [what, config, says] of [
     ['an option', { departmentes: [] }, /not right: unknown field `departmentes`.*`departments`/],
-    ['an option within another', { switch: { drainTill: '4h' } }, /not right: unknown field `drainTill`.*`drainUntil`/],
+    ['an option within another', { switch: { at: 'now', drainTill: '4h' } }, /not right: unknown field `drainTill`.*`drainUntil`/],
     ['an option of a brand', { brands: [{ host: 'shop.example', messagingkey: 'k' }] }, /not right: unknown field `messagingkey`.*`messagingKey`/],
     ['an option of hours', { hours: { timezone: 'Europe/Berlin', open: {} } }, /not right: unknown field `timezone`.*`timeZone`/],
   ]) {

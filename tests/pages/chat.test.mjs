@@ -1,6 +1,6 @@
 // Conversations, listeners, identity: what happens between the visitor, the agent and the page.
 
-import { situations } from '../harness/situation.mjs';
+import { situations, until } from '../harness/situation.mjs';
 
 const MULTI = { kind: 'messenger', bootDelay: 0, multiConversations: true };
 const SAID = `__standin.state.messages.map((message) => message.text).join('|')`;
@@ -54,16 +54,22 @@ situations('the chat', (it) => {
   it('a text of the page’s own begins a chat, also in a conversation that is there, and is a sign of life', {
     account: MULTI, config: { idle: 0.05 },
     next: `zE('webWidget:on', 'chat:start', function () { saw.push('start'); }); zE('webWidget:on', 'chat:end', function () { saw.push('end'); });`,
-    later: `const until = async (is) => { for (let times = 0; times < 500 && !is(); times++) await new Promise((done) => setTimeout(done, 10)); };
-      __standin.visitorSays('Hello?'); await until(() => saw.includes('end')); saw.push($zopim.livechat.isChatting()); $zopim.livechat.say('again');
-      await until(() => saw.length > 3); saw.push($zopim.livechat.isChatting()); const since = Date.now();
-      await new Promise((done) => setTimeout(done, 1500)); $zopim.livechat.say('still here'); await until(() => saw.length > 5); saw.push(Date.now() - since > 4200)`,
+    later: `const till = async (is) => { for (let times = 0; times < 500 && !is(); times++) await new Promise((done) => setTimeout(done, 10)); };
+      __standin.visitorSays('Hello?'); await till(() => saw.includes('end')); saw.push($zopim.livechat.isChatting()); $zopim.livechat.say('again');
+      await till(() => saw.length > 3); saw.push($zopim.livechat.isChatting()); const since = Date.now();
+      await new Promise((done) => setTimeout(done, 1500)); $zopim.livechat.say('still here'); await till(() => saw.length > 5); saw.push(Date.now() - since > 4200)`,
     saw: ['start', 'end', false, 'start', true, 'end', true],
   });
 
   it('a text reaches a widget with a single conversation, too', {
     later: `$zopim.livechat.say('one'); await new Promise((done) => setTimeout(done, 2400)); saw.push(${SAID})`,
     saw: ['one'],
+  });
+
+  it('where a visitor has one conversation alone, a text after the end goes on in it', {
+    account: { kind: 'messenger', bootDelay: 0 },
+    later: `__standin.visitorOpens(); __standin.visitorSays('Hello?'); $zopim.livechat.endChat(); $zopim.livechat.say('again'); ${until(`${SAID}.includes('again')`)} saw.push(${SAID}, __standin.state.conversations)`,
+    saw: ['Hello?|again', 1],
   });
 
   it('a widget that is too old for messages opens, so that the visitor can write', {

@@ -33,6 +33,7 @@ situations('consent', (it) => {
     ['cookies in updateSettings', `zE('webWidget', 'updateSettings', { cookies: true })`],
     ['cookies in zESettings', `window.zESettings = { cookies: true }`],
     ['cookies of messaging', `zE('messenger:set', 'cookies', 'functional')`],
+    ['cookies among settings of messaging', `zE('messenger:set', { cookies: 'functional' })`],
   ]) {
     it(`${what} lets the messenger come, and what waited happens in its order`, {
       ...REQUIRED, attributes: 'data-consent="required"', config: { statusUrl: ANSWER }, files: STATUS, next: USES,

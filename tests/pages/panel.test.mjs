@@ -130,4 +130,22 @@ situations('the panel', (it) => {
     next: `$zopim(function () { $zopim.livechat.cookieLaw.comply(); })`,
     later: WHERE, saw: ['launcher', 'launcher'],
   });
+
+  it('a visitor who clicks while the page has refused storage by itself can chat when it allows it', {
+    later: `zE('messenger:set', 'cookies', 'none'); zE('webWidget', 'open'); zE('messenger:set', 'cookies', 'all'); zE('webWidget', 'open'); ${WHERE}`,
+    saw: ['chat', 'chat'],
+  });
+
+  it('a browser without constructed style sheets hides the launcher all the same', {
+    attributes: 'data-profile="standalone"',
+    before: `delete Document.prototype.adoptedStyleSheets; window.CSSStyleSheet = undefined`,
+    later: `$zopim.livechat.button.hide(); saw.push(getComputedStyle(document.getElementById('launcher')).display); $zopim.livechat.button.show(); saw.push(getComputedStyle(document.getElementById('launcher')).display === 'none')`,
+    saw: ['none', false],
+  });
+
+  it('setters chain where the chat widget of its own had them so, and return nothing where Web Widget (Classic) did not', {
+    attributes: 'data-profile="standalone"',
+    next: `$zopim.livechat.setName('Ann').setEmail('ann@shop.example').window.show(); saw.push($zopim.livechat.getName(), $zopim.livechat.getEmail(), $zopim.livechat.window.hide() === $zopim.livechat.window)`,
+    saw: ['Ann', 'ann@shop.example', true],
+  });
 });

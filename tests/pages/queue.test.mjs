@@ -16,6 +16,11 @@ situations('the queue', (it) => {
     calls: ['messenger:set locale "de"', 'messenger:set locale "fr"', 'messenger:set locale "it"', 'messenger:set locale "es"'],
   });
 
+  it('settings that are updated behind a ready callback count behind what that does', {
+    next: `zE(function () { zE('webWidget', 'updateSettings', { webWidget: { chat: { suppress: true } } }); }); zE('webWidget', 'updateSettings', { webWidget: { chat: { suppress: false } } })`,
+    later: `saw.push(zE('webWidget:get', 'display'), __standin.state.hidden)`, saw: ['launcher', false],
+  });
+
   it('a callback inside of a callback runs at once', {
     next: `zE(function () { saw.push(1); $zopim(function () { saw.push(2); zE(function () { saw.push(3); }); saw.push(4); }); saw.push(5); }); $zopim(function () { saw.push(6); })`,
     saw: [1, 2, 3, 4, 5, 6],

@@ -22,7 +22,7 @@ situations('the slim file', (it) => {
   })) {
     it(`says of ${name} that it is for the whole file, and goes on`, {
       shim, config, next: `zE('webWidget', 'open')`, calls: ['messenger open'],
-      says: [new RegExp(`changeover: ${name} is .*; it must be left to changeover\\.js, which has the switch`)],
+      says: [new RegExp(`changeover: ${name} is .*; it must be left to changeover\\.js`)],
     });
   }
 });

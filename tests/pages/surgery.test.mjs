@@ -47,6 +47,17 @@ situations('global surgery', (it) => {
     saw: ['stubbed', 'object'],
   });
 
+  it('an old loader that asks nobody leaves $zopim working, and what it queued is done', {
+    next: `(function (d, s) { var z = $zopim = function (c) { z._.push(c); }, $ = z.s = d.createElement(s); z.set = function (o) { z.set._.push(o); }; z._ = []; z.set._ = []; })(document, 'script');
+      $zopim(function () { saw.push('ran'); }); $zopim.livechat.setName('Ann Example'); zE('webWidget', 'open')`,
+    later: `saw.push($zopim.livechat.getName())`, saw: ['ran', 'Ann Example'], calls: ['messenger open'],
+  });
+
+  it('a logger that carries our properties keeps working', {
+    next: `var original = window.$zopim; window.$zopim = function (callback) { saw.push('logged'); return original(callback); }; Object.assign($zopim, original); $zopim(function () { saw.push('ran'); })`,
+    saw: ['logged', 'ran'],
+  });
+
   it('a logger that wraps zE keeps working', {
     next: `var original = window.zE; window.zE = function () { saw.push(arguments[1]); return original.apply(this, arguments); }; window.zE('webWidget', 'open')`,
     later: `zE('webWidget', 'close')`,
@@ -95,6 +106,19 @@ situations('global surgery', (it) => {
     saw: ['loaded'],
     calls: ['messenger:set locale "de"', 'messenger open'], then: oneWidget,
   });
+
+  for (const [what, empties] of [
+    ['takes the widget out, as single-page recipes do', `document.querySelectorAll('#ze-snippet, iframe[data-product="web_widget"]').forEach((node) => node.remove()); document.getElementById('launcher').parentNode.remove();
+      ['zE', 'zEmbed', 'zESettings', 'zEACLoaded', 'zEWebpackACJsonp', '$zopim'].forEach((name) => { delete window[name]; });`],
+    ['swaps its body', `document.body = document.createElement('body');`],
+  ]) {
+    it(`a page that ${what}, and inserts the snippet again, has its widget again, with what it was told`, {
+      next: `zE('webWidget', 'setLocale', 'de'); $zopim.livechat.addTags('vip')`,
+      later: `${empties} var before = __standin; ${insert('', '')} zE(function () { saw.push('ready'); }); ${until('window.__standin !== before && saw.length')} zE('webWidget', 'open'); ${until('__standin.state.open')}
+        saw.push(document.querySelectorAll('#launcher').length, __standin.state.tags.join(), zE('webWidget:get', 'display'))`,
+      saw: ['ready', 1, 'vip', 'chat'],
+    });
+  }
 
   it('a second copy of the same file changes nothing', {
     html: `${tag()}${script(`zE('webWidget', 'open'); $zopim(function () { saw.push('ran'); })`)}`,

@@ -102,3 +102,13 @@ fn the_standalone_widget_does_not_wait_for_consent_that_was_given() {
     page.live("cookieLaw.setDefaultImplicitConsent", "");
     assert_eq!(page.happened(), ["cookies none", "cookies functional", "show"]);
 }
+
+#[test]
+fn a_page_that_refuses_and_allows_storage_by_itself_can_open_the_panel_behind_that() {
+    let mut page = Page::ready();
+    page.passes("cookies");
+    page.ze("open", "");
+    page.passes("cookies");
+    assert_eq!(page.happened(), ["own cookies", "open", "own cookies", "open"]);
+    assert_eq!(page.display(), "chat");
+}

@@ -68,7 +68,37 @@ fn a_message_to_a_conversation_that_is_gone_begins_a_new_one() {
     page.widget_refuses();
     assert_eq!(page.happened(), ["sendMessage gone hello", "newConversation hello"]);
     page.widget_refuses();
-    assert!(page.happened().is_empty(), "it is not tried for ever");
+    assert_eq!(page.happened(), ["open"], "it is not tried for ever");
+}
+
+#[test]
+fn where_a_visitor_may_have_one_conversation_alone_a_message_goes_on_in_the_one_that_ended() {
+    let mut page = Page::ready();
+    page.widget_names(Event::ConversationOpened, "c7");
+    page.live("endChat", "");
+    says(&mut page, &["again"]);
+    page.widget_refuses();
+    assert_eq!(page.happened(), ["newConversation again", "sendMessage c7 again"]);
+}
+
+#[test]
+fn where_the_one_conversation_is_not_known_the_panel_opens_for_the_visitor_to_write() {
+    let mut page = Page::ready();
+    says(&mut page, &["one"]);
+    page.wait(2_000.0);
+    page.widget_refuses();
+    assert_eq!(page.happened(), ["fetchConversations", "newConversation one", "open"]);
+    assert_eq!(page.display(), "chat");
+}
+
+#[test]
+fn a_conversation_that_the_visitor_goes_on_with_is_gone_on_with() {
+    let mut page = Page::ready();
+    page.widget_names(Event::ConversationOpened, "c7");
+    page.live("endChat", "");
+    page.visitor_writes_in("c7");
+    says(&mut page, &["and this"]);
+    assert_eq!(page.happened(), ["sendMessage c7 and this"]);
 }
 
 #[test]

@@ -204,6 +204,10 @@ impl Page {
         self.handle(Input::Told(Event::MessagesShown, 1, ""));
     }
 
+    pub fn visitor_writes_in(&mut self, conversation: &str) {
+        self.handle(Input::Told(Event::MessagesShown, 1, conversation));
+    }
+
     /// The widget names a conversation.
     pub fn widget_names(&mut self, event: Event, conversation: &str) {
         self.handle(Input::Told(event, 0, conversation));

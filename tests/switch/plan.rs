@@ -197,3 +197,14 @@ fn written(at: i64) -> (String, String) {
         format!("{:02}:{:02}:{:02}.{:03}", seconds / 3_600, seconds / 60 % 60, seconds % 60, millis % 1_000);
     (format!("{year:04}-{:02}-{:02}", month + 1, days + 1), time)
 }
+
+#[test]
+fn an_end_that_the_beginning_was_put_off_beyond_is_none() {
+    let mut plan = Plan::new();
+    assert!(plan.set(Field::At, Arguments("s2026-03-01T01:00:00Z\u{1f}")));
+    assert!(plan.set(Field::DrainUntil, Arguments("s2026-03-01T02:00:00Z\u{1f}")));
+    assert_eq!(plan.deadline(NOW), Ms(1_772_330_400_000));
+    // As a file says it, that names nothing else.
+    assert!(plan.set(Field::At, Arguments("s2026-03-01T03:00:00Z\u{1f}")));
+    assert_eq!(plan.deadline(NOW), Ms(plan.at.0 + 4 * 3_600_000));
+}

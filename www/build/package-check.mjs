@@ -93,9 +93,14 @@ async function checkBundles(project, addresses) {
     // `neutral` adds no condition of its own.
     const { metafile } = await build({ stdin, conditions, platform: 'neutral', bundle: true, write: false, metafile: true, logLevel: 'silent' });
     const files = Object.keys(metafile.inputs).filter(file => file.includes('/dist/')).map(file => file.split('/dist/')[1]).sort();
-    const expected = page ? Object.values(VARIANTS).map(({ file }) => file).sort() : [SERVER];
+    const expected = [...(page ? Object.values(VARIANTS).map(({ file }) => file) : []), SERVER].sort();
     if (files.join() !== expected.join()) throw new Problem(`A bundle for ${what} has ${files.join(', ')} in it, not ${expected.join(', ')}.`);
   }
+  // Types bring no script beside the one that is chosen.
+  const typed = { ...stdin, contents: `import 'changeover/globals'; import 'changeover/window'; import 'changeover/nowasm';` };
+  const { metafile } = await build({ stdin: typed, conditions: ['browser', 'import'], platform: 'neutral', bundle: true, write: false, metafile: true, logLevel: 'silent' });
+  const scripts = Object.keys(metafile.inputs).filter(file => /\/dist\/changeover\./.test(file));
+  if (scripts.length !== 1) throw new Problem(`A bundle of types and of one script has ${scripts.join(', ')} in it.`);
   say('Bundles for pages have the scripts in them, and those for servers have not.');
 }
 

@@ -13,7 +13,7 @@ const { parse, UTC } = Date;
 /** What each part of business hours must be. */
 const PARTS = {
   timeZone: 'like "Europe/Berlin"',
-  open: 'like { "mon-fri": "09:00-12:00 13:00-17:00" }',
+  open: 'like { "mon-fri": "09:00-17:00" }',
   holidays: 'like ["2026-12-25"]',
   otherwise: '"offline" or "away"',
 };

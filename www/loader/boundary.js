@@ -75,20 +75,26 @@ export const wake = at => {
   timer = setTimeout(look, Math.max(0, at - now()));
 };
 
-let sheet;
+let rewrite;
 
 /** Hides the launcher alone. */
 export const launcher = hidden => restyle(hidden ? 'iframe#launcher{display:none!important}' : '');
 
-/** Our rules for the page. A constructed style sheet needs no leave of a style policy. */
-export const restyle = rules => {
+/** Our rules for the page. */
+export const restyle = rules => (rewrite ||= styled(document))(rules);
+
+/** What sets our rules for a tree of elements. A constructed style sheet needs no leave of a style policy. */
+export const styled = root => {
   try {
-    if (!sheet) {
-      sheet = new CSSStyleSheet();
-      document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-    }
-    sheet.replaceSync(rules);
+    const sheet = new CSSStyleSheet();
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    return rules => sheet.replaceSync(rules);
   } catch {
-    // An old browser: the launcher stays.
+    // An old browser.
+    const style = document.createElement('style');
+    (root.head || root).append(style);
+    return rules => {
+      style.textContent = rules;
+    };
   }
 };

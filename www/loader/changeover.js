@@ -16,7 +16,7 @@ const there = window.changeover;
 const earlier = there && there.handOver ? there : undefined;
 
 // A copy that serves classic sees it through.
-if (!earlier || VERSION.localeCompare(earlier.version, 'en', { numeric: true }) > 0 && !(SWITCH && earlier.session().state !== 'messaging')) {
+if (!earlier || VERSION.localeCompare(earlier.version, 'en', { numeric: true }) > 0 && earlier.session().state === 'messaging') {
   let config = gather(tag);
   if (!SWITCH) refuseSwitch(config);
   // The core tells which brand it is, and then takes what that brand says.
@@ -26,17 +26,18 @@ if (!earlier || VERSION.localeCompare(earlier.version, 'en', { numeric: true }) 
   state.standalone = config.profile === 'standalone';
   const key = messagingKey(config);
   const seconds = patience(config);
-  const base = config.vendorBase || 'https://static.zdassets.com';
+  const base = String(config.vendorBase || 'https://static.zdassets.com').replace(/\/$/, '');
   const plan = SWITCH && !earlier && key && classicPlan(config, base, key);
+  const bring = () => insert(key, base, seconds, tag);
   const fetchAll = () => {
     if (SWITCH && plan) begin(config, plan, key, base, seconds, tag);
-    else if (key && !state.snippet) insert(key, base, seconds, tag);
+    else if (key && !state.snippet) bring();
     if (typeof config.statusUrl === 'string') ask(config.statusUrl);
   };
   // A wrong word for this is no leave to go on.
   const required = !!config.consent;
   if (!earlier && whenAgreed(required, fetchAll) && SWITCH && plan) wait();
-  claim(key, earlier);
+  claim(key, earlier, bring);
   define(changeover, 'handOver', { value: handOver });
   window.changeover = changeover;
   if (config.compatDom === true && !earlier) standIn();

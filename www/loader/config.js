@@ -18,13 +18,20 @@ export const complain = (name, value, accepts) => console.error(`changeover: ${n
 /** What an attribute's text stands for. */
 const plain = text => text === 'true' || text === '' ? true : text === 'false' ? false : /^\d+(\.\d+)?$/.test(text) ? +text : text;
 
+/** Nobody can tell what the site wants: when to switch, or to wait for consent. */
+let unreadable;
+
 const fromElement = () => {
   const element = document.getElementById('changeover-config');
-  if (!element) return;
+  if (!element) {
+    if (DEBUG) document.addEventListener('DOMContentLoaded', () => fromElement() && console.error('changeover: #changeover-config stands behind the tag, and is not read; put it in front of it.'));
+    return;
+  }
   try {
     return JSON.parse(element.textContent);
   } catch {
-    console.error('changeover: #changeover-config is not JSON.');
+    unreadable = true;
+    console.error('changeover: #changeover-config is not JSON; nothing is loaded.');
   }
 };
 
@@ -51,15 +58,11 @@ export const gather = tag => {
 const ATTRIBUTES = [['at', 'switchAt'], ['drainUntil', 'drainUntil'], ['warn', 'switchWarn'], ['url', 'switchUrl'], ['probe', 'switchProbe']];
 
 /** The configuration of a page that belongs to a brand: what that says counts before what all say. */
-export const branded = (config, { name, host, path, ...own }) => ({ ...config, ...own, switch: { ...config.switch, ...own.switch }, brand: name });
+export const branded = (config, { name, host, path, ...own }) => ({ ...config, ...own, switch: { ...config.switch, ...own.switch }, brand: String(name || path || host || '') });
 
 /** The slim file is for sites that have left the old widget. */
 export const refuseSwitch = config => {
-  for (const name of keys(config)) {
-    const value = config[name];
-    const given = value && (typeof value !== 'object' || keys(value).length);
-    if (given && /^(classicK|zopimK|zendeskH|brands|switch|drainU)/.test(name)) complain(name, value, 'left to changeover.js, which has the switch');
-  }
+  for (const name of keys(config)) if (/^(classicK|zopimK|zendeskH|brands|switch|drainU)/.test(name)) complain(name, config[name], 'left to changeover.js');
 };
 
 /** A key of a snippet, by itself or in whatever it was copied with. */
@@ -69,10 +72,10 @@ const KEY = 'data-messaging-key (messagingKey)';
 
 /** The key, if there can be one. */
 export const messagingKey = ({ messagingKey: key }) => {
+  if (unreadable) return;
   const [found] = UUID.exec(key) || [];
   if (found) return found;
-  complain(KEY, key, 'the key after "?key=" in the messaging snippet (Admin Center, Messaging, Installation)'
-    + (/^\w{32}$/.test(key) ? '; this is a key of the old chat' : ''));
+  complain(KEY, key, 'the key after "?key=" in the messaging snippet' + (SWITCH && /^\w{32}$/.test(key) ? '; this is a key of the old chat' : ''));
 };
 
 /**
@@ -80,6 +83,9 @@ export const messagingKey = ({ messagingKey: key }) => {
  * Where the vendor decides, it has the key of messaging. The address, the key of a snippet, and the host.
  */
 export const classicPlan = (config, base, messaging) => {
+  const when = config.switch;
+  // Whoever says anything of a switch, wherever, does not mean that it has come; a file will say when.
+  if (config.at || keys(when).length) when.at ??= when.url ? 'never' : '';
   const given = (name, pattern, accepts) => {
     const value = config[name];
     if (value === undefined) return;
@@ -92,15 +98,15 @@ export const classicPlan = (config, base, messaging) => {
   const host = given('zendeskHost', /^[\w-]+(\.[\w-]+)+$/, 'a host such as "shop.zendesk.com"');
   if (host) return ['https://assets.zendesk.com/embeddable_framework/main.js', '', host];
   if (zopim) return ['https://v2.zopim.com/?' + zopim];
-  if (key || config.switch.at === 'vendor') return snippet(base, key || messaging);
-  if (!config.switch.url && isPast(config.switch)) return;
+  if (key || when.at === 'vendor') return snippet(base, key || messaging);
+  if (!when.url && isPast(when)) return;
   if (!config.classicKey && !config.zopimKey && !config.zendeskHost) complain('classicKey', undefined, 'there until the switch, or zopimKey or zendeskHost');
   // Nothing can be loaded until then, and messaging is not to come before.
   return [''];
 };
 
 /** Without the core: does the site say that messaging has come? What is no instant with its zone is none that is past. */
-export const isPast = ({ at, url }) => at ? at === 'now' || /T.+(Z|[+-]\d\d:\d\d)$/i.test(at) && Date.parse(at) <= now() : !url;
+export const isPast = ({ at }) => at === undefined || at === 'now' || /T.+(Z|[+-]\d\d:\d\d)$/i.test(at) && Date.parse(at) <= now();
 
 /** The address and the key of a snippet. */
 export const snippet = (base, key) => [`${base}/ekr/snippet.js?key=${key}`, key];
@@ -142,7 +148,9 @@ const sayProblem = problem => console.error('changeover: the configuration is no
 /** Hands the options over that the core needs. */
 export const hand = config => {
   if (DEBUG && state.alive) checkAll(config);
-  OPTIONS.forEach(([path, accepts], setting) => {
+  let accepts;
+  OPTIONS.forEach(([path, words], setting) => {
+    accepts = words || accepts;
     let value = config;
     for (const part of path.split('.')) value = value && read(value, part);
     if (value === undefined) return;
@@ -152,7 +160,6 @@ export const hand = config => {
     if (path === 'departments' && !isArray(value) || !configure(setting, value)) complain(path, value, accepts);
     else if (path === 'departments') state.departments = value;
   });
-  if (isArray(config.fields)) complain('fields', config.fields, 'a record such as { email: "360001" }');
   takeHours(config);
   look();
 };

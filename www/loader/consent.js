@@ -49,13 +49,15 @@ export const tell = () => {
 };
 
 /** The page called `zE` while classic serves it, or is to. */
-export const hearCall = ([, name, value]) => {
-  if (name !== 'updateSettings') hearConsent(name, value);
-  else if ((value = read(value, 'cookies')) !== undefined) hearConsent('cookies', value);
-};
+export const hearCall = ([, name, value]) => hearConsent(name === 'updateSettings' ? value : name, value);
 
-/** The page called something that means consent: a member of the old API by its number, or a setting of messaging's. */
+/**
+ * The page called something that means consent: a member of the old API by its number, or a setting of messaging's, by
+ * its name or among others.
+ */
 export const hearConsent = (what, value) => {
-  if (what === COOKIES || what === 'cookies') decide(!!value && value !== 'none');
+  const among = read(what, 'cookies');
+  if (among !== undefined) hearConsent('cookies', among);
+  else if (what === COOKIES || what === 'cookies') decide(!!value && value !== 'none');
   else if (state.standalone && what === IMPLICIT) decide(true);
 };

@@ -143,7 +143,7 @@ const start = () => {
     if (WASM) module = new WebAssembly.Module((DEBUG ? bytesOf : decode)(core));
     instantiate();
   } catch (error) {
-    console.error(WASM ? 'changeover: WebAssembly did not start. Allow \'wasm-unsafe-eval\' in the Content-Security-Policy, or take changeover.nowasm.js.' : 'changeover: the core did not start.', error);
+    console.error(WASM ? 'changeover: WebAssembly did not start. Allow \'wasm-unsafe-eval\', or take changeover.nowasm.js.' : 'changeover: the core did not start.', error);
   }
   if (alive) contain(state.configure);
   while (state.alive && early.length) signal(...early.shift());

@@ -57,8 +57,10 @@ const address = given => {
   return { url: typeof url === 'string' && /^https?:/i.test(url) ? url : location.href };
 };
 
-const method = row => function () {
-  return call(row, arguments);
+/** Where the chat widget of its own had them, setters chain. */
+const method = (row, owner) => function () {
+  const answer = call(row, arguments);
+  return answer === undefined && state.standalone ? owner : answer;
 };
 
 /** The entry point, and its twin: the widget replaces `zE` only where both are the same function. */
@@ -96,7 +98,8 @@ export const $zopim = function (callback) {
 const livechat = $zopim.livechat = {};
 for (const [path, row] of livechatRows) {
   const [name, inner] = path.split('.');
-  (inner ? livechat[name] ||= {} : livechat)[inner || name] = method(row);
+  const owner = inner ? livechat[name] ||= {} : livechat;
+  owner[inner || name] = method(row, owner);
 }
 
 const pathRow = livechatRows.get('sendVisitorPath');

@@ -2,9 +2,9 @@
 // that deletes or nulls the name (wrappers and single-page recipes do) still finds it.
 import { state } from './engine.js';
 import { $zopim, adoptCallbacks, adoptCalls, zE, zEmbed } from './facade.js';
-import { define } from './safe.js';
+import { define, read } from './safe.js';
 import { page, take } from './settings.js';
-import { onFunction } from './widget.js';
+import { bringAgain, onFunction } from './widget.js';
 
 const own = (name, get, set) => {
   const accessor = { enumerable: true, get, set };
@@ -35,12 +35,20 @@ const stand = (name, ours, adopt, earlier) => {
     else if (typeof value === 'function' && value._) adopt(value);
     else shown = value;
   };
-  own(name, () => shown, set);
+  own(name, () => {
+    // A loader that asks nobody gives its stub a queue only when the stub has our place.
+    const queue = read(shown, '_');
+    if (queue && queue !== ours._) {
+      adopt(shown);
+      shown = ours;
+    }
+    return shown;
+  }, set);
   if (typeof before === 'function' && !earlier) adopt(before);
 };
 
 /** Claims the names. With a widget of our own to load, other loaders are told that it is loaded. */
-export const claim = (loads, earlier) => {
+export const claim = (loads, earlier, bring) => {
   adoptCalls(document.zEQueue);
   stand('zE', zE, stub => adoptCalls(stub._), earlier);
   stand('$zopim', $zopim, adoptCallbacks, earlier);
@@ -64,11 +72,12 @@ export const claim = (loads, earlier) => {
   });
 
   if (loads) {
-    let loaded = earlier ? undefined : window.zEACLoaded;
-    own('zEACLoaded', () => loaded || document.currentScript !== state.snippet || undefined, value => {
-      // The loader of a classic that was taken down may still be waiting for its answer.
-      if (!SWITCH || !state.refuse) loaded = value;
-    });
+    let loaded = !earlier && window.zEACLoaded;
+    own('zEACLoaded', () => {
+      const asks = document.currentScript !== state.snippet;
+      if (SWITCH && asks) bringAgain(bring);
+      return loaded || asks || undefined;
+    }, () => {});
     if (SWITCH) state.unload = () => {
       loaded = undefined;
     };

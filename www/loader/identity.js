@@ -20,7 +20,7 @@ const said = {};
 
 /** Says once why nobody is signed in; the token that there is instead. */
 const complain = problem => {
-  if (!said[problem]) console.warn(`changeover: the visitor's token ${problem}. See NOTICES.md#other-token`);
+  if (!said[problem]) console.warn(`changeover: the visitor's token ${problem}.`);
   said[problem] = 1;
   return '';
 };
@@ -70,7 +70,7 @@ export const sourceAt = url => visitor => textFrom(url, {
   headers: { 'content-type': 'application/json' },
   body: JSON.stringify(visitor),
 }).then(text => (/^\s*{/.test(text) ? JSON.parse(text).jwt : text.trim()) || '')
-  .catch(() => complain('does not come from the address in "token"'));
+  .catch(() => complain('does not come from its address'));
 
 /** Signs the visitor in; the text is that of the core's command. */
 export const signIn = text => {

@@ -26,7 +26,7 @@ export const MESSENGER =
   'messenger show|messenger hide|messenger open|messenger close|messenger logoutUser|messenger resetWidget|messenger loginUser|messenger:set locale|messenger:set zIndex|messenger:set cookies|messenger:set conversationTags|messenger:set conversationFields|messenger:set customization|messenger newConversation|messenger sendMessage|messenger fetchConversations';
 export const MESSENGER_EVENTS =
   'open close unreadMessages conversationStarted conversationOpened conversationAgentAssigned messagesShown';
-// The options that the core takes, by number, each with what it accepts.
+// The options that the core takes, by number, each with what it accepts, unless that is the same again.
 export const OPTIONS = [
   ['profile', '"web-widget" or "standalone"'],
   ['status', '"online", "away" or "offline"'],
@@ -34,15 +34,15 @@ export const OPTIONS = [
   ['idle', 'minutes, a number above 0'],
   ['departments', 'a list of { id: 7, name: "Sales" }'],
   ['fields.name', 'the id of a ticket field, or "tag:" and a prefix'],
-  ['fields.email', 'the id of a ticket field, or "tag:" and a prefix'],
-  ['fields.phone', 'the id of a ticket field, or "tag:" and a prefix'],
-  ['fields.notes', 'the id of a ticket field, or "tag:" and a prefix'],
-  ['fields.path', 'the id of a ticket field, or "tag:" and a prefix'],
-  ['fields.department', 'the id of a ticket field, or "tag:" and a prefix'],
+  ['fields.email'],
+  ['fields.phone'],
+  ['fields.notes'],
+  ['fields.path'],
+  ['fields.department'],
   ['strict', 'true or false'],
-  ['token', 'an address or a function that gives a token'],
+  ['token', 'an address or a function'],
   ['tokenWhen', '"asked" or "known"'],
-  ['statusUrl', 'the address of a JSON file'],
+  ['statusUrl', 'an address'],
   ['consent', '"required"'],
   ['compatDom', 'true or false'],
 ];

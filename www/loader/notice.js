@@ -1,5 +1,6 @@
 // Tells a visitor who is chatting when the chat will end: a small element in a closed shadow root,
 // fixed in its place, read out politely, and gone at the press of its button or of Escape.
+import { styled } from './boundary.js';
 import { read } from './safe.js';
 
 // The colours are the browser's own, light or dark as the visitor likes them; nothing moves. A page may have rules for all
@@ -58,7 +59,7 @@ export const notify = (at, spoken, words) => {
   };
   box.append(text, button);
   root.append(box);
-  dress(root);
+  styled(root)(STYLE);
   (document.body || document.documentElement).append(host);
   // The live region is there before its text, or else it is not read out.
   setTimeout(() => {
@@ -78,18 +79,5 @@ const hour = (at, ...languages) => {
   } catch {
     // Not a language that the browser knows.
     return hour(at);
-  }
-};
-
-/** A constructed style sheet needs no leave of a style policy. */
-const dress = root => {
-  try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(STYLE);
-    root.adoptedStyleSheets = [sheet];
-  } catch {
-    const style = document.createElement('style');
-    style.textContent = STYLE;
-    root.append(style);
   }
 };

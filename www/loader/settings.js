@@ -1,5 +1,5 @@
 // `zESettings`: a tree whose leaves are members of the classic API.
-import { call, SETTING, state } from './engine.js';
+import { call, CALL, SETTING, state } from './engine.js';
 import { settings } from './members.js';
 import { note } from './report.js';
 import { keys, read } from './safe.js';
@@ -59,11 +59,13 @@ const walk = (object, above, update) => {
     else if (update || latest.get(leaf) !== value && !updated.has(leaf)) {
       latest.set(leaf, value);
       if (update && state.widget !== 'messenger') updated.add(leaf);
+      // What `updateSettings` sets waits for its turn, as any call.
+      const kind = update ? CALL : SETTING;
       if (known === undefined) note(/^[\w.]{1,80}$/.test(leaf) ? leaf : 'zESettings');
       else if (leaf === FIELDS || leaf === FORMS) {
         const forms = latest.get(FORMS);
-        call(leaf, [prefilled(latest.get(FIELDS)), prefilled(read(forms, 'length') === 1 && read(read(forms, 0), 'fields'))], SETTING);
-      } else call(leaf, [value], SETTING);
+        call(leaf, [prefilled(latest.get(FIELDS)), prefilled(read(forms, 'length') === 1 && read(read(forms, 0), 'fields'))], kind);
+      } else call(leaf, [value], kind);
     }
   }
 };

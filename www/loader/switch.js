@@ -22,7 +22,8 @@ const STATES = ['starting', 'watching', 'probing', 'waiting', 'draining', 'endin
 const ENDS = [, 'classic', 'called', 'drained', 'lost', 'unseen'];
 const PLANS = ['now', 'vendor', 'never'];
 
-const CHAT_KEY = 'changeover.chat', PLAN_KEY = 'changeover.plan';
+/** Where the record of a chat and the last plan are kept: for each brand, and for each file. */
+let CHAT_KEY = 'changeover.chat', PLAN_KEY = 'changeover.plan';
 const TRACES = ['__zlcmid', '__zlcpomid', '__zlcid', '__zlcstore', 'ZD-store'];
 const FETCH_LIMIT = 8000;
 const LONGEST_TIMER = 2 ** 31 - 1;
@@ -55,17 +56,23 @@ const tell = (kind, number = 0) => {
   return over || signal(kind, number, text === false ? '-' : text ? '=' + text : '') !== 1;
 };
 
-const later = work => {
+/** Behind what classic is telling the page. */
+const behind = work => {
   if (!telling) return work();
-  hold();
   if (due.push(work) === 1) setTimeout(() => due.splice(0).forEach(each => contain(each)));
+};
+
+/** The same for what takes classic away: what the page says when it is told is for messaging. */
+const later = work => {
+  if (telling) hold();
+  behind(work);
 };
 
 const heard = (event, standing = 0) => {
   // Before consent, of a classic that the page has brought itself.
   if (!plan) return true;
   if (event === 'called') return tell(CALLED);
-  telling = event === 'start' || event === 'end';
+  telling = event === 'start' || event === 'end' || event === 'close';
   const passes = tell(CLASSIC, TOLD.indexOf(event) + standing);
   telling = false;
   if (event === 'messenger') toMessaging();
@@ -110,8 +117,9 @@ const fetchPlan = () => {
     if (answered) return;
     answered = true;
     const good = take(text);
-    if (good) store('setItem', PLAN_KEY, text);
-    else if (good === false && !complained) {
+    // What cannot be kept must not leave an older plan in its place, nor does one that is no longer for this brand.
+    if (good ? store('setItem', PLAN_KEY, text) === false : good === undefined) store('removeItem', PLAN_KEY);
+    if (good === false && !complained) {
       complained = true;
       complain('what switch.url answers', text, 'like { "at": "never" }');
     }
@@ -140,6 +148,7 @@ const set = (field, value) => (value === undefined ? value : signal(FIELD, field
 
 /** The first brand that the page's host and path fit. */
 export const brandOf = brands => {
+  if (brands && !isArray(brands)) complain('brands', brands, 'a list');
   const fits = (brand, name, place) => {
     const code = brand[name] === undefined ? 2 : signal(FITS, 0, encode([place, brand[name]]));
     if (!code) complain('brands.' + name, brand[name], 'a pattern such as "shop.example" or "/de", or a list of them');
@@ -180,11 +189,15 @@ const EFFECTS = [
   lock,
   fetchPlan,
   at => notify(at, wording(LANGUAGE), site.notice),
-  () => later(clearTraces),
+  // Other brands of this host may still be on classic.
+  () => site.brands || later(clearTraces),
   () => {
     state.lost = true;
   },
-  () => tellSwitch(session()),
+  () => {
+    const step = session();
+    behind(() => tellSwitch(step));
+  },
   ask,
   at => {
     clearTimeout(timer);
@@ -219,7 +232,12 @@ export const begin = (...given) => {
   [site, plan, key, base, seconds, tag] = given;
   if (!state.alive) return beginAlone();
   state.session = session;
-  addEventListener('storage', event => event.key && event.key !== CHAT_KEY || look());
+  if (site.brand) CHAT_KEY += '.' + site.brand;
+  if (site.switch.url) PLAN_KEY += '.' + site.switch.url;
+  addEventListener('storage', ({ key, newValue }) => {
+    if (key === PLAN_KEY && take(newValue)) tell(PLAN, 1);
+    else if (!key || key === CHAT_KEY) look();
+  });
   addEventListener('pageshow', () => {
     ask();
     look();
@@ -230,8 +248,6 @@ export const begin = (...given) => {
 };
 
 const decide = () => {
-  // The file says when, and until then nobody has.
-  if (site.switch.url) site.switch.at ??= 'never';
   FIELDS.forEach(([path, accepts], field) => {
     const value = site.switch[path.slice(7)];
     if (set(field, value) !== false) return;

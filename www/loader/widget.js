@@ -1,7 +1,7 @@
 // The messaging widget: its snippet is inserted once, and its function found when it arrives.
 import { run, waiting } from './boundary.js';
 import { hearConsent, tell } from './consent.js';
-import { awaken, forgetWaiting, journal, remember, signal, state, ARRIVED, GAVE_UP, MISSING, PASS, TICK, TOLD } from './engine.js';
+import { awaken, forgetWaiting, journal, remember, signal, state, ARRIVED, GAVE_UP, MISSING, PASS, RESUMED, TICK, TOLD } from './engine.js';
 import { conversationId, WORDS } from './messaging.js';
 import { MESSENGER_EVENTS } from './names.js';
 import { apply, read } from './safe.js';
@@ -75,7 +75,7 @@ const arrive = () => {
   forgetWaiting();
   if (vendor.widget !== 'messenger') {
     state.widget = 'classic';
-    console.warn('changeover: Web Widget (Classic) came, by this key or an old snippet. Old calls ' + (SWITCH ? 'reach it with switch.at "vendor" only.' : 'do not reach it.'));
+    console.warn('changeover: Web Widget (Classic) came, by this key or an old snippet.' + (SWITCH ? ' Old calls reach it with switch.at "vendor" only.' : ''));
   } else {
     state.widget = 'messenger';
     present(vendor);
@@ -121,7 +121,7 @@ const giveUp = why => {
   if (state.widget !== 'loading' || state.successor) return;
   state.widget = 'absent';
   waiting.length = 0;
-  console.warn(`changeover: the messaging widget ${why}. What waited for it is dropped.`);
+  console.warn(`changeover: the messaging widget ${why}.`);
   signal(GAVE_UP);
 };
 
@@ -157,6 +157,15 @@ export const takeOver = (earlier, seconds) => {
   if (told) for (const entry of handed.entries) remember(...entry);
 };
 
+/** A loader asks whether to bring the widget: the page may have taken it out of itself. Then it comes anew, and is told all. */
+export const bringAgain = bring => {
+  if (state.widget !== 'messenger' || document.querySelector('[data-product]')) return;
+  vendor = replayed = undefined;
+  state.widget = 'loading';
+  signal(RESUMED);
+  bring();
+};
+
 let policy;
 
 const trusted = url => {
@@ -184,7 +193,7 @@ export const insert = (key, base, seconds, tag) => {
 };
 
 /** Inserts a script of the vendor's after our own tag, with its nonce. With a key it is the snippet, of which there is one. */
-export const load = (url, key, tag, failed) => {
+export const load = (url, key, tag, failed, again) => {
   state.snippet = old && old.isConnected ? old : null;
   if (key && state.snippet) {
     if (String(old.src).includes(key)) return;
@@ -198,7 +207,18 @@ export const load = (url, key, tag, failed) => {
   const others = new MutationObserver(standFirst);
   script.onload = script.onerror = ({ type }) => {
     others.disconnect();
-    if (type === 'error') failed('was blocked or not found');
+    if (type !== 'error') return;
+    // With a switch, one request that fails must not end a chat, or leave a page without one.
+    const retries = SWITCH && state.session;
+    if (!retries || again) failed('was blocked or not found');
+    if (!retries) return;
+    const retry = () => {
+      if (state.snippet !== script) return;
+      script.remove();
+      load(url, key, tag, failed, true);
+    };
+    if (again) addEventListener('online', retry, { once: true });
+    else setTimeout(retry, 2000);
   };
   state.snippet = script;
   standFirst();

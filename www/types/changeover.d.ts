@@ -18,7 +18,7 @@ declare global {
 export interface Zopim {
   (callback: () => void): void;
   /**
-   * Is always empty: functions that are put there, before the tag or after, are run in their turn.
+   * Is always empty: functions that are put there before the tag, or pushed after it, are run in their turn.
    * @deprecated `zE(() => start())`
    */
   _: Array<() => void>;
@@ -162,7 +162,7 @@ export interface Livechat {
    */
   setOnChatEnd(callback: () => void): void;
   /**
-   * Is called at once with the status that your configuration tells, `online` unless it does, and when that changes.
+   * Is called at once with the status that your configuration tells, `online` unless it does, and when that changes. The same function, registered again, is not called at once again.
    * @deprecated Say `hours` or `statusUrl` in the configuration; agents' hours are set in Admin Center: Objects and rules, Business rules, Schedules.
    */
   setOnStatus(callback: (status: Status) => void): void;
@@ -824,7 +824,7 @@ export interface ZE extends ByName, NeverWorked, Messenger {
    */
   (api: 'webWidget:on', event: 'chat:end', callback: (() => void) | undefined): void;
   /**
-   * Is called at once with the status that your configuration tells, `online` unless it does, and when that changes.
+   * Is called at once with the status that your configuration tells, `online` unless it does, and when that changes. The same function, registered again, is not called at once again.
    * @deprecated Say `hours` or `statusUrl` in the configuration; agents' hours are set in Admin Center: Objects and rules, Business rules, Schedules.
    */
   (api: 'webWidget:on', event: 'chat:status', callback: ((status: Status) => void) | undefined): void;
@@ -909,7 +909,7 @@ export interface ZE extends ByName, NeverWorked, Messenger {
    */
   hideIPMWidget(): void;
   /**
-   * Holds one entry, of Changeover's own: calls that are put there, before the tag or after, are made in their turn.
+   * Holds one entry, of Changeover's own: calls that are put there before the tag, or pushed after it, are made in their turn.
    * @deprecated Leave it out: messaging does not read it.
    */
   _?: (IArguments[]) | undefined;

@@ -164,7 +164,7 @@ declare global {
    */
   function zE(api: 'webWidget:on', event: 'chat:end', callback: (() => void) | undefined): void;
   /**
-   * Is called at once with the status that your configuration tells, `online` unless it does, and when that changes.
+   * Is called at once with the status that your configuration tells, `online` unless it does, and when that changes. The same function, registered again, is not called at once again.
    * @deprecated Say `hours` or `statusUrl` in the configuration; agents' hours are set in Admin Center: Objects and rules, Business rules, Schedules.
    */
   function zE(api: 'webWidget:on', event: 'chat:status', callback: ((status: Status) => void) | undefined): void;
@@ -377,7 +377,7 @@ declare global {
      */
     function hideIPMWidget(): void;
     /**
-     * Holds one entry, of Changeover's own: calls that are put there, before the tag or after, are made in their turn.
+     * Holds one entry, of Changeover's own: calls that are put there before the tag, or pushed after it, are made in their turn.
      * @deprecated Leave it out: messaging does not read it.
      */
     var _: (IArguments[]) | undefined;

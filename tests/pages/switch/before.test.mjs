@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe } from 'node:test';
 import { dist, windows } from '../../harness/browser.mjs';
-import { ACCOUNT, CLASSIC, LATER, MESSAGING, PAST, shop, sleep, soon } from './shop.mjs';
+import { ACCOUNT, CLASSIC, LATER, MESSAGING, PAST, pageOf, shop, sleep, soon } from './shop.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
 const HOUR = 3600e3;
@@ -227,6 +227,57 @@ describe('brands', { concurrency: windows(2) }, () => {
   });
 });
 
+describe('a newer copy of the slim file beside ours', { concurrency: windows(2) }, () => {
+  const it = shop();
+
+  it('leaves a page that classic serves to us', async (visit) => {
+    const other = 'https://cdn.changeover.example/other/slim.js';
+    const slim = readFileSync(dist('changeover.slim.js'), 'utf8').replaceAll(JSON.stringify(version), '"99.0.0"');
+    const tab = await visit({
+      site: { switch: { at: LATER } }, talks: true, files: { [other]: { body: slim, contentType: 'text/javascript' } },
+      body: `<script src="${other}" data-messaging-key="${MESSAGING}"></script><script>saw.push(changeover.version === '99.0.0'); zE('webWidget', 'setLocale', 'de')</script>`,
+    });
+    await tab.classic();
+    assert.deepEqual(await tab.saw(), [false]);
+    assert.equal(tab.asked(MESSAGING), 0);
+    assert.ok((await tab.told('classic')).includes('webWidget setLocale de'));
+  });
+});
+
+describe('brands of one host that move at different times', { concurrency: windows(2) }, () => {
+  const it = shop();
+
+  it('leave each other’s live chats, their records and what classic keeps alone', async (visit) => {
+    const brands = [{ name: 'fr', path: '/fr', switch: { at: 'never' } }, { path: '/de', switch: { at: PAST, drainUntil: '1m' } }];
+    const options = { site: { brands } };
+    const tab = await visit({ ...options, url: 'https://shop.example/fr', files: { '/de': pageOf(options) } });
+    await tab.classic();
+    await tab.run(`__standin.visitorSays('hello')`);
+    await tab.until(`localStorage.getItem('changeover.chat.fr')`);
+    const kept = await tab.page.evaluate('document.cookie');
+    assert.match(kept, /__zlcmid/);
+    await tab.page.goto('https://shop.example/de');
+    await tab.messaging();
+    await sleep(200);
+    await tab.page.goto('https://shop.example/fr');
+    await tab.classic();
+    assert.equal(await tab.page.evaluate('document.cookie'), kept);
+    await tab.until(`__standin.state.chatting || $zopim.livechat.isChatting()`);
+    assert.equal((await tab.session()).state, 'watching');
+  });
+
+  it('keep the plans of their files apart', async (visit) => {
+    const brands = [{ name: 'fr', path: '/fr', switch: { url: '/plan-fr.json' } }, { name: 'de', path: '/de', switch: { url: '/plan-de.json' } }];
+    const options = { site: { brands } };
+    const plan = (at) => ({ body: JSON.stringify({ at }), contentType: 'application/json' });
+    const tab = await visit({ ...options, url: 'https://shop.example/fr', files: { '/de': pageOf(options), '/plan-fr.json': plan(PAST), '/plan-de.json': plan('never') } });
+    await tab.messaging();
+    await tab.page.goto('https://shop.example/de');
+    await tab.classic();
+    assert.equal((await tab.session()).at, 'never');
+  });
+});
+
 describe('what a site gets wrong about the switch', { concurrency: windows(2) }, () => {
   const it = shop();
 
@@ -236,6 +287,12 @@ describe('what a site gets wrong about the switch', { concurrency: windows(2) },
     ['a warning in words', { switch: { at: LATER, warn: 'early' } }, /switch\.warn is a text of 5 characters.*"10m"/],
     ['a probe that is a text', { switch: { at: LATER, probe: 'yes' } }, /switch\.probe is a text.*true or false/],
     ['an account key in the place of a snippet key', { classicKey: 'Abcdefgh12345678Abcdefgh12345678' }, /classicKey is a text of 32 characters.*old snippet/],
+    ['a switch that is a text', { switch: 'never' }, /^changeover: switch\.at is missing; it must be "now", "vendor"/],
+    ['a switch that says no moment', { switch: { when: 'never' } }, /switch\.at is missing/],
+    ['a moment that is empty', { switch: { at: '' } }, /switch\.at is missing/],
+    ['a moment outside of the switch', { at: 'never' }, /switch\.at is missing/],
+    ['a brand whose switch is a text', { brands: [{ name: 'shop', path: '/', switch: 'never' }] }, /switch\.at is missing/],
+    ['brands that are a record', { switch: { at: LATER }, brands: { fr: { path: '/fr' } } }, /brands is of type object.*a list/],
     ['an address as host', { classicKey: undefined, zendeskHost: 'https://shop.zendesk.com/' }, /zendeskHost is a text.*"shop\.zendesk\.com"/],
     ['a brand that is nothing', { brands: [null, { path: 5 }] }, /brands\.path is of type number/],
     ['a brand with a number for a path', { brands: [{ path: 5 }] }, /brands\.path is of type number.*pattern/],

@@ -41,6 +41,45 @@ describe('faults', { concurrency: windows(2) }, () => {
     assert.deepEqual(await tab.told('messenger'), ['messenger:set locale de', 'messenger:set conversationTags ["vip"]']);
   });
 
+  it('a request for classic that fails once is made again: the chat goes on', async (visit) => {
+    const tab = await visit({ site: { switch: { at: LATER } }, next: LISTENERS, talks: true });
+    await tab.classic();
+    await tab.run(`__standin.visitorSays('hello')`);
+    let failed = 0;
+    await routed(tab, (url) => url.href.includes('snippet.js?key=' + CLASSIC), (route) => (failed++ ? route.fallback() : route.abort('connectionreset')));
+    await tab.page.reload();
+    await tab.classic();
+    await tab.until('$zopim.livechat.isChatting()');
+    assert.equal(failed, 2);
+    assert.deepEqual(await tab.saw(), []);
+    assert.equal(tab.asked(MESSAGING), 0);
+  });
+
+  it('a request for messaging that fails once is made again', async (visit) => {
+    const tab = await visit({ site: { switch: { at: soon(HOUR) } }, talks: true });
+    await tab.classic();
+    let failed = 0;
+    await routed(tab, (url) => url.href.includes('snippet.js?key=' + MESSAGING), (route) => (failed++ ? route.fallback() : route.abort('connectionreset')));
+    await tab.pass(HOUR);
+    await tab.run(`zE('webWidget', 'open')`);
+    await tab.messaging();
+    await tab.until('__standin.state.open');
+    assert.equal(failed, 2);
+  });
+
+  it('where messaging cannot be reached at the switch, it comes when the browser is online again', async (visit) => {
+    const tab = await visit({ site: { switch: { at: soon(HOUR) } }, talks: true, next: `zE('webWidget', 'setLocale', 'de')` });
+    await tab.classic();
+    let blocked = true;
+    await routed(tab, (url) => url.href.includes('snippet.js?key=' + MESSAGING), (route) => (blocked ? route.abort('internetdisconnected') : route.fallback()));
+    await tab.pass(HOUR);
+    await tab.until(`changeover.report().widget === 'absent'`);
+    blocked = false;
+    await tab.run(`dispatchEvent(new Event('online'))`);
+    await tab.messaging();
+    await tab.until('__standin.state.locale === "de"');
+  });
+
   it('classic that is gone although a chat is live: the end is told once, the report says lost, and messaging comes', async (visit) => {
     const account = { ...ACCOUNT, keys: { ...ACCOUNT.keys } };
     const tab = await visit({ talks: true, site: { switch: { at: soon(HOUR) }, timeout: 1 }, account, next: `${LISTENERS} $zopim.livechat.setOnChatEnd(function () { saw.push('onEnd'); zE('webWidget', 'setLocale', 'nl'); })` });
@@ -161,7 +200,7 @@ describe('faults', { concurrency: windows(2) }, () => {
       await tab.page.reload();
       await tab.classic();
       await tab.context.unrouteAll({ behavior: 'ignoreErrors' }).catch(() => {});
-      const stored = await tab.page.evaluate(`localStorage.getItem('changeover.plan')`);
+      const stored = await tab.page.evaluate(`localStorage.getItem('changeover.plan.${PLAN}')`);
       assert.match(stored, /never/);
     });
   }

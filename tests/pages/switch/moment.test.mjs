@@ -77,6 +77,30 @@ describe('the switch', { concurrency: windows(2) }, () => {
     assert.deepEqual(await tab.steps(), ['waiting', 'messaging']);
   });
 
+  it('the close that opens the way is heard by the page, and what it does then is for messaging', async (visit) => {
+    const tab = await visit({ ...inAnHour(), next: `zE('webWidget:on', 'close', function () { saw.push('close'); zE('webWidget', 'hide'); }); zE('webWidget', 'hide');` });
+    await tab.classic();
+    await tab.run(`zE('webWidget', 'show'); zE('webWidget', 'open')`);
+    await tab.pass(HOUR);
+    await tab.until(`noted.includes('waiting')`);
+    await tab.run(`__standin.visitorCloses()`);
+    await tab.messaging();
+    await tab.until('__standin.state.hidden');
+    assert.deepEqual(await tab.saw(), ['close']);
+  });
+
+  it('the page hears of a step behind the end that made for it', async (visit) => {
+    const tab = await visit({ ...inAnHour(), next: `zE('webWidget:on', 'chat:end', function () { saw.push('end'); }); changeover.on('switch', function (step) { saw.push(step.state); });` });
+    await tab.classic();
+    await tab.run(`__standin.visitorSays('hello')`);
+    await tab.pass(HOUR);
+    await tab.until(`noted.includes('draining')`);
+    await tab.run(`__standin.visitorEnds()`);
+    await tab.messaging();
+    await tab.until('saw.length > 2');
+    assert.deepEqual(await tab.saw(), ['draining', 'end', 'messaging']);
+  });
+
   it('a live chat goes on, and its end opens the way, at once and with the window where it was', async (visit) => {
     const tab = await visit({ ...inAnHour(), next: LISTENERS });
     await tab.classic();

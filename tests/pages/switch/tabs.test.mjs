@@ -127,4 +127,18 @@ describe('several tabs', { concurrency: windows(2) }, () => {
     await one.run('__standin.visitorEnds()');
     await two.messaging();
   });
+
+  it('a plan that one tab has fetched is that of all', async (visit) => {
+    const plan = (at) => ({ body: JSON.stringify({ at }), contentType: 'application/json' });
+    const one = await visit({ site: { switch: { url: '/plan.json' } }, files: { '/plan.json': plan(soon(HOUR)) } });
+    await one.classic();
+    await one.until(`changeover.session().at !== 'never'`);
+    await one.context.route('**/plan.json', (route) => route.fulfill(plan('never')));
+    const two = await one.openTab();
+    await two.classic();
+    await one.until(`changeover.session().at === 'never'`);
+    await one.pass(HOUR + 1000);
+    await sleep(200);
+    assert.equal((await one.session()).state, 'watching');
+  });
 });
