@@ -56,8 +56,10 @@ export const hearCall = ([, name, value]) => hearConsent(name === 'updateSetting
  * its name or among others.
  */
 export const hearConsent = (what, value) => {
-  const among = read(what, 'cookies');
-  if (among !== undefined) hearConsent('cookies', among);
-  else if (what === COOKIES || what === 'cookies') decide(!!value && value !== 'none');
+  // Each call comes by here, nearly all with a number.
+  if (typeof what === 'object') {
+    value = read(what, 'cookies');
+    if (value !== undefined) hearConsent('cookies', value);
+  } else if (what === COOKIES || what === 'cookies') decide(!!value && value !== 'none');
   else if (state.standalone && what === IMPLICIT) decide(true);
 };
