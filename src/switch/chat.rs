@@ -7,6 +7,9 @@ use super::{Classic, Effect, How, Ms, State};
 
 /// How often the record of a live chat is refreshed, by whichever tab comes first.
 const REFRESH: Ms = Ms(60_000);
+/// How long after its window was closed a message may still be on its way: what the visitor sends is told only when a
+/// chat begins with it.
+const ROUND_TRIP: Ms = Ms(3_000);
 /// Two tabs that are told of a new chat within this time are told of the same one.
 const SAME_START: Ms = Ms(2_000);
 
@@ -90,13 +93,23 @@ impl Machine {
             Classic::Started => return self.starts(),
             Classic::Ended => return self.ends(),
             Classic::Alive => self.runs(),
-            // In a chat nothing depends on it.
-            Classic::Said if self.chat.running.is_some() => {}
-            Classic::Said => self.chat.said = self.now,
+            Classic::Said => self.said(self.now),
             Classic::Opened => self.chat.open = true,
-            Classic::Closed => self.chat.open = false,
+            Classic::Closed => {
+                self.chat.open = false;
+                if on(Guard::ClosedWaits) {
+                    self.said(Ms(self.now.0 - SETTLE.0 + ROUND_TRIP.0));
+                }
+            }
         }
         true
+    }
+
+    /// Something was said at this time. In a chat nothing depends on it.
+    fn said(&mut self, at: Ms) {
+        if !self.chat.running.is_some() {
+            self.chat.said = self.chat.said.max(at);
+        }
     }
 
     /// A chat begins. Another tab may have been told a moment ago.

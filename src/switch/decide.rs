@@ -76,7 +76,7 @@ impl Machine {
 
     /// The switch has come, and no chat is known to be live.
     fn idle(&mut self) {
-        let unknown = self.begin.traces && self.plan.probe && self.found != Found::Record;
+        let unknown = self.plan.probe && self.is_unknown();
         let over = self.is_over() && on(Guard::WaitingEnds);
         let busy = self.is_busy();
         match self.widget {
@@ -93,6 +93,13 @@ impl Machine {
             }
             _ => self.switch(),
         }
+    }
+
+    /// Can only classic tell whether a chat is live? What ended before the switch says nothing of a chat on another host.
+    fn is_unknown(&self) -> bool {
+        let over = !self.record.is_live() && !self.record.ended_by(How::Lost);
+        let old = over && self.record.get(Part::Ended) < self.plan.at;
+        self.begin.traces && (self.found != Found::Record || old)
     }
 
     /// The visitor is about to say something.
@@ -120,7 +127,7 @@ impl Machine {
 
     /// The messenger is here, or on its way.
     pub(super) fn is_at_messaging(&mut self) {
-        if self.begin.traces && self.found == Found::Nothing {
+        if self.is_unknown() {
             // So that the next page knows, and does not ask classic again.
             self.renew();
             self.end_record(How::Unseen);

@@ -23,6 +23,8 @@ pub enum Guard {
     DrainedGoes,
     /// A message on its way may begin a chat.
     SaidWaits,
+    /// When a window is closed, what was typed in it may be on its way.
+    ClosedWaits,
     /// Classic is asked where only it can know of a chat.
     Unknown,
     /// A chat on record is live here, too.
@@ -89,9 +91,9 @@ impl Guard {
     /// All guards.
     #[rustfmt::skip]
     #[cfg(not(target_arch = "wasm32"))]
-    pub const ALL: [Guard; 39] = [
+    pub const ALL: [Guard; 40] = [
         Guard::Due, Guard::Never, Guard::Deadline, Guard::FirstPlan, Guard::Missing, Guard::WaitingEnds,
-        Guard::OpenWaits, Guard::DrainedGoes, Guard::SaidWaits, Guard::Unknown, Guard::LiveElsewhere,
+        Guard::OpenWaits, Guard::DrainedGoes, Guard::SaidWaits, Guard::ClosedWaits, Guard::Unknown, Guard::LiveElsewhere,
         Guard::Notice, Guard::TracesStay, Guard::Future, Guard::Silence, Guard::NewerStays,
         Guard::EditShows, Guard::LateClassicGoes, Guard::StartOnce, Guard::EndOnce, Guard::MissedEnd,
         Guard::LossIsTold, Guard::LossOpens, Guard::EndIsTold, Guard::Refresh, Guard::OwnChat,

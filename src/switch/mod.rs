@@ -18,7 +18,7 @@
 //! | [`Starting`](State::Starting) | nothing yet: the plan is being fetched, and no earlier one is known | what the plan says, or after 4 s what the site's own block says |
 //! | [`Watching`](State::Watching) | classic, untouched: before `at`, or for good with `never` and `vendor` | `Waiting`, `Draining`, `Messaging` at `at` |
 //! | [`Probing`](State::Probing) | classic, hidden: nobody knows whether a chat is live, so classic is asked | `Draining` if one is, else `Messaging` |
-//! | [`Waiting`](State::Waiting) | classic, its window open or a message on its way, no chat yet | `Draining` when a chat begins; `Messaging` when it is closed, or at `drainUntil` |
+//! | [`Waiting`](State::Waiting) | classic, its window open or a message on its way, no chat yet | `Draining` when a chat begins; `Messaging` 3 s after it is closed, or at `drainUntil` |
 //! | [`Draining`](State::Draining) | classic with a live chat, here or in another tab | `Messaging` when the chat ends; `Ending` at `drainUntil` |
 //! | [`Ending`](State::Ending) | classic, while one tab ends the chat | `Messaging` when it has ended, and after 20 s whatever happens |
 //! | [`Messaging`](State::Messaging) | the messenger | – until the next page |
@@ -145,7 +145,7 @@ pub enum Classic {
     Ended,
     /// A chat is running: a message came or went, or classic found it running when it connected.
     Alive,
-    /// Page code or the visitor said something that is not acknowledged yet: a chat may begin.
+    /// Page code said something that is not acknowledged yet: a chat may begin.
     Said,
     /// Its window was opened.
     Opened,

@@ -153,7 +153,12 @@ impl World {
             self.vendor.live().is_none() && self.real < self.vendor.ended.max(page.thawed) + IDLE_LIMIT;
         let unanswered = page.said_in.is_none_or(|chat| self.vendor.is_live(chat));
         let jumped = self.clock_moved > 0 && self.real < self.clock_moved + 10_000;
-        let busy = !over && !jumped && unanswered && page.said.is_some_and(|at| self.real < at + 8_000);
+        // What the visitor sends is told by nobody; that its window is open counts by itself.
+        let until = match page.shut {
+            _ if page.said_by_code => page.said.map(|at| at + 8_000),
+            shut => shut.filter(|shut| page.said.is_some_and(|at| *shut < at + 1_000)).map(|at| at + 2_900),
+        };
+        let busy = !over && !jumped && unanswered && until.is_some_and(|until| self.real < until);
         let not_yet = !page.plan.is_dated() || self.wall() < page.plan.at.0 && !page.lost;
         let left = live && !early && self.on & !HARMLESS == 0 && !self.schedule.remote;
         let deadline = self.deadlines(page).map_or(0, |(_, late)| late - WALL - self.offset - 3_000);

@@ -62,6 +62,10 @@ pub struct Page {
     pub open: bool,
     /// A message that is on its way, and that the machine could know of.
     pub said: Option<Time>,
+    /// By page code, which the machine is told.
+    pub said_by_code: bool,
+    /// When its window was closed.
+    pub shut: Option<Time>,
     /// The chat that it has reached.
     pub said_in: Option<usize>,
     /// Since when nothing keeps the page on classic.
@@ -112,6 +116,8 @@ impl Page {
             view: None,
             open: false,
             said: None,
+            said_by_code: false,
+            shut: None,
             said_in: None,
             idle_since: now,
             told_until: 0,

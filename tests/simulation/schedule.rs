@@ -120,7 +120,8 @@ impl Schedule {
 
     /// A chat that goes on for 25 minutes, when the visitor goes to another page.
     pub fn long_chat() -> Self {
-        let plan = Plan { at: Ms(WALL + 20_000), ..Plan::new() };
+        // Nobody asks classic: the record alone tells of the chat.
+        let plan = Plan { at: Ms(WALL + 20_000), probe: false, ..Plan::new() };
         let says = (4_000, Action::Says(0));
         let leaves = (says.0 + 25 * 60_000 - 5_000, Action::Shuts(0));
         let arrives = (says.0 + 25 * 60_000 + 3_000, Action::Opens(0));
@@ -299,21 +300,28 @@ fn uses_window(world: &mut World, tab: usize, action: Action) {
     // Page code can say something without the window.
     let by_code =
         action != Action::ShutsWindow(tab) && matches!(action, Action::Says(_)) && real.is_multiple_of(3);
+    if let Action::ShutsWindow(_) = action {
+        return world.shuts_window(id);
+    }
     if !by_code {
-        let open = !matches!(action, Action::ShutsWindow(_));
-        page.open = open;
-        world.input_and_drain(id, Input::Classic(if open { Classic::Opened } else { Classic::Closed }));
+        (page.open, page.shut) = (true, None);
+        world.input_and_drain(id, Input::Classic(Classic::Opened));
     }
     if let Action::Says(_) = action {
-        says(world, id);
+        says(world, id, by_code);
     }
 }
 
-fn says(world: &mut World, id: PageId) {
+fn says(world: &mut World, id: PageId, by_code: bool) {
     let real = world.real;
     let Some(page) = world.awake(id).filter(|page| page.is_connected()) else { return };
-    (page.said, page.said_in) = (Some(real), None);
-    world.input_and_drain(id, Input::Classic(Classic::Said));
+    (page.said, page.said_in, page.said_by_code) = (Some(real), None, by_code);
+    if by_code {
+        world.input_and_drain(id, Input::Classic(Classic::Said));
+    } else if world.chance.percent(30) {
+        let delay = world.chance.between(5, 250);
+        world.after(delay, Event::Shuts(id));
+    }
     let delay = world.chance.between(30, 300);
     world.after(delay, Event::Said(id));
 }
@@ -370,7 +378,7 @@ fn fails(world: &mut World, fault: Fault) {
         Fault::ChatAtTick => {
             let Some(id) = anyone(world) else { return };
             if world.chance.percent(50) {
-                says(world, id);
+                says(world, id, true);
             }
             let live = world.vendor.live().is_some();
             if !live {

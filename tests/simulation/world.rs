@@ -58,6 +58,8 @@ pub enum Event {
     EndAsked(usize),
     /// The servers look whether anyone is still connected.
     Deserted(usize),
+    /// The visitor closes the window, as soon as the message is sent.
+    Shuts(PageId),
     /// The next of the schedule's actions.
     Act(usize),
 }
@@ -295,6 +297,7 @@ impl World {
             Event::Said(id) => self.message_arrives(id),
             Event::EndAsked(chat) => self.chat_ends(chat),
             Event::Deserted(chat) => self.deserted(chat),
+            Event::Shuts(id) => self.shuts_window(id),
             Event::Act(at) => self.act(self.schedule.actions[at].1),
         }
     }
@@ -385,6 +388,17 @@ impl World {
         let passes = self.input(id, input);
         self.drain(id);
         passes
+    }
+
+    /// The visitor closes the window of classic.
+    pub fn shuts_window(&mut self, id: PageId) {
+        let real = self.real;
+        let Some(page) = self.awake(id).filter(|page| page.is_there() && !page.hidden) else { return };
+        if page.open {
+            page.shut = Some(real);
+        }
+        page.open = false;
+        self.input_and_drain(id, Input::Classic(Classic::Closed));
     }
 
     /// The lock is free again, or one tab less asks for it.

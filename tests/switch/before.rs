@@ -49,7 +49,35 @@ fn an_open_window_is_left_until_it_is_closed() {
     page.waits(&mut storage, AT + 600_000);
     assert_eq!((page.state(), page.route()), (State::Waiting, Route::Classic));
     page.takes(Input::Classic(Classic::Closed), &mut storage, AT + 600_001);
+    page.waits(&mut storage, AT + 603_000);
+    assert_eq!(page.state(), State::Waiting, "what was typed may be on its way");
+    page.waits(&mut storage, AT + 603_001);
     assert_eq!(page.effects, [Effect::TakeDownClassic, Effect::LoadMessenger]);
+}
+
+#[test]
+fn a_message_that_was_on_its_way_when_the_window_was_closed_is_not_lost() {
+    let mut storage = empty();
+    for closed in [AT - 500, AT + 60_000] {
+        let mut page = Page::new(dated()).begins(&mut storage, AT - 60_000);
+        page.takes(OPEN, &mut storage, AT - 59_000);
+        page.waits(&mut storage, closed);
+        page.takes(Input::Classic(Classic::Closed), &mut storage, closed);
+        page.waits(&mut storage, closed + 900);
+        page.takes(STARTED, &mut storage, closed + 900);
+        assert_eq!((page.passes, page.state()), (true, State::Draining));
+    }
+}
+
+#[test]
+fn a_window_closed_at_the_deadline_keeps_nobody_waiting() {
+    let mut storage = empty();
+    let mut page = Page::new(dated()).begins(&mut storage, AT - 60_000);
+    page.takes(OPEN, &mut storage, AT - 59_000);
+    page.waits(&mut storage, UNTIL - 1_000);
+    page.takes(Input::Classic(Classic::Closed), &mut storage, UNTIL - 1_000);
+    page.waits(&mut storage, UNTIL);
+    assert_eq!(page.state(), State::Messaging);
 }
 
 #[test]
@@ -71,6 +99,7 @@ fn a_window_that_is_opened_before_classic_says_how_it_stands_is_left_as_well() {
     page.waits(&mut storage, AT);
     assert_eq!(page.state(), State::Waiting);
     page.takes(Input::Classic(Classic::Closed), &mut storage, AT + 1_000);
+    page.waits(&mut storage, AT + 4_000);
     assert_eq!(page.state(), State::Messaging);
 }
 

@@ -165,6 +165,35 @@ fn a_chat_found_out_of_sight_is_shown_and_drained() {
 }
 
 #[test]
+fn a_chat_that_ended_before_the_switch_says_nothing_of_one_on_another_host() {
+    let mut storage = empty();
+    let mut page = chatting(&mut storage, AT - 60 * MINUTE);
+    page.takes(ENDED, &mut storage, AT - 50 * MINUTE);
+    let loads = |storage: &mut Storage, now| {
+        let mut page = Page::new(dated());
+        page.begin.traces = true;
+        page.begins(storage, now)
+    };
+    let mut page = loads(&mut storage, AT + MINUTE);
+    assert_eq!(page.effects, [Effect::ProbeClassic]);
+    page.takes(IDLE, &mut storage, AT + MINUTE + 1_000);
+    assert_eq!(page.effects, [Effect::TakeDownClassic, Effect::LoadMessenger]);
+    let next = loads(&mut storage, AT + 2 * MINUTE);
+    assert_eq!(next.effects, [Effect::LoadMessenger], "it is known now");
+}
+
+#[test]
+fn after_a_loss_before_the_switch_classic_is_not_asked() {
+    let mut storage = empty();
+    let mut page = chatting(&mut storage, AT - 10 * MINUTE);
+    page.takes(MISSING, &mut storage, AT - MINUTE);
+    let mut next = Page::new(dated());
+    next.begin.traces = true;
+    let next = next.begins(&mut storage, AT + MINUTE);
+    assert_eq!(next.effects, [Effect::LoadMessenger]);
+}
+
+#[test]
 fn without_probe_traces_are_not_asked_after() {
     let mut page = Page::new(Plan { probe: false, ..dated() });
     page.begin.traces = true;

@@ -72,7 +72,7 @@ const heard = (event, standing = 0) => {
   // Before consent, of a classic that the page has brought itself.
   if (!plan) return true;
   if (event === 'called') return tell(CALLED);
-  telling = event === 'start' || event === 'end' || event === 'close';
+  telling = event === 'start' || event === 'end';
   const passes = tell(CLASSIC, TOLD.indexOf(event) + standing);
   telling = false;
   if (event === 'messenger') toMessaging();

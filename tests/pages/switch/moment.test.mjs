@@ -77,6 +77,21 @@ describe('the switch', { concurrency: windows(2) }, () => {
     assert.deepEqual(await tab.steps(), ['waiting', 'messaging']);
   });
 
+  it('a chat that begins with a message sent just before the window was closed goes on', async (visit) => {
+    const tab = await visit({ ...inAnHour(), next: LISTENERS });
+    await tab.classic();
+    await tab.run(`__standin.visitorOpens()`);
+    await tab.pass(HOUR);
+    await tab.until(`noted.includes('waiting')`);
+    // What was sent takes its time to the vendor and back.
+    await tab.run(`__standin.visitorCloses(); setTimeout(() => __standin.visitorSays('hello'), 800)`);
+    await tab.until(`noted.includes('draining')`);
+    assert.deepEqual(await tab.frames(), ['web_widget', 'launcher', 'webWidget']);
+    await tab.run(`__standin.visitorEnds()`);
+    await tab.messaging();
+    assert.deepEqual(await tab.steps(), ['waiting', 'draining', 'messaging']);
+  });
+
   it('the close that opens the way is heard by the page, and what it does then is for messaging', async (visit) => {
     const tab = await visit({ ...inAnHour(), next: `zE('webWidget:on', 'close', function () { saw.push('close'); zE('webWidget', 'hide'); }); zE('webWidget', 'hide');` });
     await tab.classic();
