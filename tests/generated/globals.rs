@@ -12,8 +12,8 @@ use crate::types::{ZE_PROPERTIES, absent, method, named, overloads};
 const HEAD: &str = "\
 // Generated from src/classic and api.d.ts; run UPDATE=1 cargo test --test generated
 import type {
-  Conversation, ConversationField, Customization, Department, Display, Identity, LoginFailedError, Message,
-  MessengerError, MessengerEvent, MessengerEventName, Metadata, NavigationTarget, NewConversation, NewMessage, Page,
+  ApiFor, Conversation, ConversationField, Customization, Department, Display, Identity, LoginFailedError, Message,
+  MessengerError, MessengerEvent, MessengerEventName, Metadata, NameFor, NavigationTarget, NewConversation, NewMessage, Page,
   Prefill, RenderOptions, Status, Suggestions, TokenFunction, UserEvent, Words, ZE, ZESettings, Zopim,
 } from './changeover.js';
 

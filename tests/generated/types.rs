@@ -36,7 +36,7 @@ export interface UserEvent {
 ";
 
 pub fn write() -> String {
-    [HEAD.into(), zopim(), livechat(), ze(), settings(), user_event()].concat()
+    [HEAD.into(), zopim(), livechat(), ze(), names(), settings(), user_event()].concat()
 }
 
 fn zopim() -> String {
@@ -106,6 +106,22 @@ pub fn overloads(declares: &str) -> String {
         }
     }
     text
+}
+
+/// The names of each verb of `zE`, as one type.
+fn names() -> String {
+    let [_, commands, getters, events, ..] = GROUPS;
+    let mut text = String::from(
+        "\n/** The names that each first word of the classic `zE` can be followed by. */\nexport interface ClassicNames {\n",
+    );
+    for (group, api) in [(commands, "webWidget"), (getters, "'webWidget:get'"), (events, "'webWidget:on'")] {
+        text += &format!("  {api}:");
+        for (_, name) in group.members() {
+            text += &format!("\n    | '{name}'");
+        }
+        text += ";\n";
+    }
+    text + "}\n"
 }
 
 fn settings() -> String {

@@ -1,6 +1,8 @@
 // Written by hand: Changeover itself, the messaging API, and the arguments of the classic API.
 // The classic API is generated, in changeover.d.ts. The signatures of Messenger are copied to globals.d.ts.
 
+import type { ClassicNames } from './changeover.js';
+
 // Changeover
 
 /** The global `changeover`. */
@@ -507,13 +509,56 @@ export interface ByName {
     event: 'open' | 'close' | 'chat:connected' | 'chat:start' | 'chat:end' | 'chat:popout',
     callback: (() => void) | undefined,
   ): void;
-  <Name extends string>(
-    api: 'webWidget' | 'webWidget:get' | 'webWidget:on',
-    name: string extends Name ? Name : never,
-    ...rest: any[]
-  ): any;
   <Api extends string>(api: string extends Api ? Api : never, ...rest: any[]): any;
+  <Api extends string, Name extends string>(api: ApiFor<Api>, name: NameFor<Api, Name>, ...rest: any[]): any;
 }
+
+/** The names that each first word of `zE` can be followed by. */
+export interface Names extends ClassicNames, MessengerNames {}
+
+export interface MessengerNames {
+  messenger:
+    | 'open'
+    | 'close'
+    | 'show'
+    | 'hide'
+    | 'loginUser'
+    | 'logoutUser'
+    | 'useSessionAuth'
+    | 'resetWidget'
+    | 'render'
+    | 'newConversation'
+    | 'sendMessage'
+    | 'fetchConversations';
+  'messenger:ui': 'newConversation' | 'navigation';
+  'messenger:open': 'voice';
+  'messenger:get': 'config';
+  'messenger:set':
+    | 'locale'
+    | 'zIndex'
+    | 'cookies'
+    | 'conversationFields'
+    | 'conversationTags'
+    | 'customization'
+    | 'conversationMetadata'
+    | 'beforeMessageDisplay'
+    | 'beforeMessageSent';
+  'messenger:on': 'open' | 'close' | 'unreadMessages' | MessengerEventName;
+}
+
+/** The first word, or for one that there is not those that there are: compilers show what they expect. */
+export type ApiFor<Api> = Api extends keyof Names ? Api : { [Each in keyof Names]: Each }[keyof Names];
+
+/** The same for the name behind it. A name with a signature of its own is refused here. */
+export type NameFor<Api, Name> = Api extends keyof Names
+  ? string extends Name
+    ? Api extends keyof ClassicNames
+      ? Name
+      : Names[Api]
+    : Name extends Names[Api]
+      ? `${Name}, with its own arguments`
+      : Names[Api]
+  : string;
 
 /** Calls that published typings know, and that never did anything. */
 export interface NeverWorked {

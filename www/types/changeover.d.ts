@@ -930,6 +930,49 @@ export interface ZE extends ByName, NeverWorked, Messenger {
   set?: ((value: unknown) => void) | undefined;
 }
 
+/** The names that each first word of the classic `zE` can be followed by. */
+export interface ClassicNames {
+  webWidget:
+    | 'hide'
+    | 'show'
+    | 'open'
+    | 'close'
+    | 'toggle'
+    | 'identify'
+    | 'prefill'
+    | 'setLocale'
+    | 'updateSettings'
+    | 'updatePath'
+    | 'clear'
+    | 'logout'
+    | 'reset'
+    | 'popout'
+    | 'helpCenter:setSuggestions'
+    | 'helpCenter:reauthenticate'
+    | 'chat:send'
+    | 'chat:end'
+    | 'chat:addTags'
+    | 'chat:removeTags'
+    | 'chat:reauthenticate';
+  'webWidget:get':
+    | 'display'
+    | 'chat:isChatting'
+    | 'chat:department'
+    | 'chat:departments'
+    | 'chat:unreadMessages';
+  'webWidget:on':
+    | 'open'
+    | 'close'
+    | 'chat:connected'
+    | 'chat:start'
+    | 'chat:end'
+    | 'chat:status'
+    | 'chat:departmentStatus'
+    | 'chat:unreadMessages'
+    | 'chat:popout'
+    | 'userEvent';
+}
+
 /** `window.zESettings`. Is read when it is assigned, before the tag or after; each leaf is a setting of its own. */
 export interface ZESettings {
   /**

@@ -1,7 +1,7 @@
 // Generated from src/classic and api.d.ts; run UPDATE=1 cargo test --test generated
 import type {
-  Conversation, ConversationField, Customization, Department, Display, Identity, LoginFailedError, Message,
-  MessengerError, MessengerEvent, MessengerEventName, Metadata, NavigationTarget, NewConversation, NewMessage, Page,
+  ApiFor, Conversation, ConversationField, Customization, Department, Display, Identity, LoginFailedError, Message,
+  MessengerError, MessengerEvent, MessengerEventName, Metadata, NameFor, NavigationTarget, NewConversation, NewMessage, Page,
   Prefill, RenderOptions, Status, Suggestions, TokenFunction, UserEvent, Words, ZE, ZESettings, Zopim,
 } from './changeover.js';
 
@@ -202,12 +202,8 @@ declare global {
     event: 'open' | 'close' | 'chat:connected' | 'chat:start' | 'chat:end' | 'chat:popout',
     callback: (() => void) | undefined,
   ): void;
-  function zE<Name extends string>(
-    api: 'webWidget' | 'webWidget:get' | 'webWidget:on',
-    name: string extends Name ? Name : never,
-    ...rest: any[]
-  ): any;
   function zE<Api extends string>(api: string extends Api ? Api : never, ...rest: any[]): any;
+  function zE<Api extends string, Name extends string>(api: ApiFor<Api>, name: NameFor<Api, Name>, ...rest: any[]): any;
 
   /** @deprecated Write the name in small letters; now `zE('messenger', 'logoutUser')`. */
   function zE(api: 'webWidget', command: 'logOut'): void;
