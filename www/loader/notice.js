@@ -60,7 +60,8 @@ export const notify = (at, spoken, words) => {
   box.append(text, button);
   root.append(box);
   styled(root)(STYLE);
-  (document.body || document.documentElement).append(host);
+  // Outside of the body, whose content some pages replace.
+  document.documentElement.append(host);
   // The live region is there before its text, or else it is not read out.
   setTimeout(() => {
     text.textContent = String(own || said).replaceAll('{time}', hour(new Date(at), language));

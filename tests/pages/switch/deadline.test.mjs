@@ -109,6 +109,14 @@ describe('the end of the time for live chats', { concurrency: windows(2) }, () =
       ['rgb(18, 52, 86)', 'rgb(254, 220, 186)', 77, '5', '30px']);
   });
 
+  it('the notice stays where a page replaces what it shows', async (visit) => {
+    const tab = await chatting(visit, { body: '<main><h1>Shop</h1></main>' });
+    await tab.pass(2 * HOUR - 9 * MINUTE);
+    await noticed(tab);
+    await tab.run(`for (const child of [...document.body.children]) if (!child.querySelector('iframe') && child.localName !== 'iframe') child.remove(); document.body.append('Checkout')`);
+    assert.ok(await tab.page.locator(NOTICE).isVisible());
+  });
+
   for (const [what, site, first, html, lang, expected] of [
     ['the language that the page set for the chat', {}, `zE('webWidget', 'setLocale', 'de-AT')`, 'en', 'de', /^Dieser Chat endet um \d{1,2}:\d\d Uhr\./],
     ['the language of the document', {}, '', 'pt-BR', 'pt', /^Este chat termina às \d{1,2}:\d\d\./],
