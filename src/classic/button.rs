@@ -26,7 +26,7 @@ pub const ROWS: &[Row] = &[
         .emulated(Act::HideWhenOffline)
         .but(Notice::NeedsHours)
         .takes(Shape::Plain)
-        .now("Hides the messenger while the status that your configuration tells is `offline`.")
+        .now("Hides the messenger while the status that your configuration tells is `offline`, but not from a visitor who is chatting.")
         .instead(advice::HOURS),
     command("$zopim.livechat.button.setOffsetVertical", "(pixels: number | string): void")
         .adapted(Act::OffsetVertical, Notice::NeedsCustomization)

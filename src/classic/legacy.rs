@@ -40,7 +40,7 @@ pub const ROWS: &[Row] = &[
         .now("Has no effect: the messenger has no help-center page.")
         .instead(advice::ARTICLES),
     command("zE.logout()", "(): void")
-        .exact(Act::Logout)
+        .emulated(Act::Logout)
         .now("Signs the visitor out, closes the panel, counts the chat as ended, and forgets name, e-mail, phone and notes; \
               tags, path, department and prefilled fields are set again. The conversation of a visitor who was never signed in may stay in the browser.")
         .instead(advice::LOGOUT),

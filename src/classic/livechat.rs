@@ -38,7 +38,7 @@ pub const ROWS: &[Row] = &[
         .instead(advice::LOGIN),
     command("$zopim.livechat.clearAll", "(): void")
         .adapted(Act::ClearAll, Notice::ResetsLocally)
-        .now("Closes the panel, signs the visitor out, forgets tags and details, and starts over with a new visitor.")
+        .now("Closes the panel, signs the visitor out, forgets name, e-mail, phone, notes and tags, but not what settings say, and starts over with a new visitor.")
         .instead("zE('messenger', 'close'); zE('messenger', 'logoutUser'); zE('messenger', 'resetWidget')"),
     command("$zopim.livechat.endChat", "(): void")
         .emulated(Act::EndChat)

@@ -290,7 +290,7 @@ impl Notice {
                 "resets-locally",
                 "Forgets on this device only",
                 "What the page told of the visitor is forgotten and the chat counts as ended. After \
-                `clearAll` all else, such as tags, is forgotten too, and this browser begins with a new \
+                `clearAll` the tags that the page added are forgotten too, and this browser begins with a new \
                 anonymous visitor. Conversations that agents have stay with them, and a visitor who signs in \
                 again finds the history again.",
             ),

@@ -78,7 +78,7 @@ pub const SERVED: &[Row] = &[
         .emulated(Act::HideWhenOffline)
         .but(Notice::NeedsHours)
         .takes(Shape::Plain)
-        .now("Hides the messenger while the status that your configuration tells is `offline`.")
+        .now("Hides the messenger while the status that your configuration tells is `offline`, but not from a visitor who is chatting.")
         .instead(advice::HOURS)
         .sure(Sure::Low),
     setting("zESettings.webWidget.chat.suppress", "boolean")
@@ -89,13 +89,13 @@ pub const SERVED: &[Row] = &[
     setting("zESettings.webWidget.chat.departments.select", "string | number | null")
         .adapted(Act::SetDepartment, Notice::NeedsField)
         .takes(Shape::Plain)
-        .now("Puts the department where `fields.department` of the configuration says; a number must be in the list `departments`, and null takes the department away.")
+        .now("Puts the department where `fields.department` of the configuration says; a number that is not in the list `departments` takes the department away, and so does null.")
         .instead(advice::FIELDS),
     setting("zESettings.webWidget.chat.hideWhenOffline", "boolean")
         .emulated(Act::HideWhenOffline)
         .but(Notice::NeedsHours)
         .takes(Shape::Plain)
-        .now("Hides the messenger while the status that your configuration tells is `offline`.")
+        .now("Hides the messenger while the status that your configuration tells is `offline`, but not from a visitor who is chatting.")
         .instead(advice::HOURS),
     setting("zESettings.webWidget.chat.tags", "string | readonly string[]")
         .adapted(Act::SetTags, Notice::TagsArriveLater)

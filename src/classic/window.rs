@@ -22,7 +22,7 @@ pub const ROWS: &[Row] = &[
         .sure(Sure::Medium),
     command("$zopim.livechat.window.toggle", "(): void")
         .emulated(Act::Toggle)
-        .now("Opens the panel if it is closed and closes it if it is open; while hidden the messenger stays hidden, and the panel is found open or closed when it is shown again.")
+        .now("Opens the panel if it is closed and closes it if it is open; while hidden the messenger stays hidden, and the panel is found open or closed when it is shown again. With `profile` `standalone`, a hidden one is shown and opened.")
         .instead("Note `open` and `close` of `messenger:on` and call the other one."),
     getter("$zopim.livechat.window.getDisplay", "(): boolean")
         .emulated(Act::WindowDisplay)
@@ -31,12 +31,12 @@ pub const ROWS: &[Row] = &[
     event("$zopim.livechat.window.onShow", "(callback: () => void): void")
         .exact(Act::On(Event::Open))
         .takes(Shape::Callback)
-        .now("Is called whenever the messenger tells that the panel was opened, also when it opens one again that was open on the page before.")
+        .now("Is called whenever the messenger tells that the panel was opened, also when it opens one again that was open on the page before. With `profile` `standalone`, not for calls of the page's own.")
         .instead(advice::ON_OPEN),
     event("$zopim.livechat.window.onHide", "(callback: () => void): void")
         .exact(Act::On(Event::Close))
         .takes(Shape::Callback)
-        .now("Is called whenever the panel was closed.")
+        .now("Is called whenever the panel was closed; with `profile` `standalone`, not for calls of the page's own.")
         .instead(advice::ON_CLOSE),
     command("$zopim.livechat.window.openPopout", "(): void")
         .adapted(Act::Popout, Notice::NoPopout)

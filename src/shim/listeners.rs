@@ -64,14 +64,21 @@ impl Shim {
     /// The widget tells something.
     pub(super) fn told(&mut self, event: messenger::Event, count: u32, id: &str, now: Millis) {
         self.conversation.alive(now);
+        // The chat widget of its own told of what the visitor did with the window alone.
+        let by_page = self.config.profile == Profile::Standalone
+            && self.panel.is_believed_open() == (event == messenger::Event::Open);
         match event {
             messenger::Event::Open => {
                 self.move_panel(Panel::opened);
-                self.tell(Event::Open, Payload::None);
+                if !by_page {
+                    self.tell(Event::Open, Payload::None);
+                }
             }
             messenger::Event::Close => {
                 self.move_panel(Panel::closed);
-                self.tell(Event::Close, Payload::None);
+                if !by_page {
+                    self.tell(Event::Close, Payload::None);
+                }
             }
             messenger::Event::UnreadMessages => {
                 let changed = core::mem::replace(&mut self.unread, count) != count;

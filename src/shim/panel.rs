@@ -12,7 +12,9 @@ const SHOW: u32 = Verb::Show as u32;
 const HIDE: u32 = Verb::Hide as u32;
 const OPEN: u32 = Verb::Open as u32;
 const CLOSE: u32 = Verb::Close as u32;
-const COOKIES: u32 = Verb::SetCookies as u32;
+pub(super) const COOKIES: u32 = Verb::SetCookies as u32;
+/// The same, with nothing allowed.
+pub(super) const REFUSED: u32 = COOKIES | 16;
 
 /// Where the page wants the widget, and where it is, as far as we know.
 #[derive(Clone, Debug, PartialEq)]
@@ -92,6 +94,11 @@ impl Panel {
             (false, true) => Display::Chat,
             (false, false) => Display::Launcher,
         }
+    }
+
+    /// Is the widget's panel open, as far as it has told or was told?
+    pub fn is_believed_open(&self) -> bool {
+        self.widget_open
     }
 
     /// Is the launcher hidden by itself?
@@ -214,10 +221,9 @@ impl Panel {
             }
             OPEN => self.widget_open |= !self.widget_hidden,
             CLOSE => self.widget_open = false,
-            // It hides with storage refused, and opens for nobody then; when it may store again, it is closed.
-            COOKIES => {
-                self.widget_open = false;
-                return;
+            COOKIES | REFUSED => {
+                self.refused = false;
+                return self.told_cookies(command == REFUSED);
             }
             _ => return,
         }

@@ -5,6 +5,7 @@
 //! after it, in either API, and it runs only when the widget is there: so from the first such
 //! function on, calls are held as they are.
 
+use super::panel::{COOKIES, REFUSED};
 use super::{Answer, Effect, PassId, Phase, Shim, Step};
 use crate::classic;
 use crate::classic::event::Event;
@@ -55,11 +56,12 @@ impl Shim {
             self.flush();
             self.panel.passed(command);
             if self.identity.passed(command) {
-                self.widget_forgets();
+                self.visit.forget_visitor();
+                self.need_tick();
             }
             self.locale.clear();
             self.effect(Effect::Pass(pass));
-            if command == Verb::SetCookies as u32 {
+            if matches!(command, COOKIES | REFUSED) {
                 self.catch_up();
             }
         } else {

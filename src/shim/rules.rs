@@ -2,7 +2,7 @@
 
 use super::conversation::Change;
 use super::panel::{Display, Panel};
-use super::visit::{Gathered, Visit};
+use super::visit::Gathered;
 use super::{Answer, Effect, Payload, Phase, Shim};
 use crate::classic::event::Event;
 use crate::classic::row::Act;
@@ -56,6 +56,7 @@ impl Shim {
             Act::Nothing | Act::Loader | Act::Tells(_) | Act::UpdateSettings => {}
 
             Act::Open | Act::Popout => self.open_panel(),
+            Act::Toggle if !alias && self.panel.display() == Display::Hidden => self.open_panel(),
             Act::Toggle => self.move_panel(Panel::toggle),
             Act::Hide => self.move_panel(Panel::hide),
             Act::Show => self.move_panel(Panel::show),
@@ -207,10 +208,11 @@ impl Shim {
     }
 
     /// Hides the widget while settings suppress it, or while nobody is there and the site wants
-    /// that hidden.
+    /// that hidden: not from a visitor who is chatting.
     pub(super) fn withhold(&mut self) {
         let offline = self.shown_status.unwrap_or(self.status()) == Status::Offline;
-        let withheld = self.suppressed || (self.hide_when_offline && offline);
+        let withheld =
+            self.suppressed || (self.hide_when_offline && offline && !self.conversation.is_chatting());
         self.move_panel(if withheld { Panel::withhold } else { Panel::release });
     }
 
@@ -227,7 +229,7 @@ impl Shim {
         self.conversation.drop_messages();
         self.end_chat();
         self.move_panel(Panel::close);
-        self.visit = Visit::new();
+        self.visit.forget_all();
         self.identity.reset(self.serving);
         self.catch_up();
         self.unread = 0;
@@ -256,8 +258,9 @@ impl Shim {
                 self.tell(Event::UserEvent, Payload::Requested);
             }
             Some(Change::Ended) => self.tell(Event::ChatEnd, Payload::None),
-            None => {}
+            None => return,
         }
+        self.withhold();
     }
 
     /// Sends the next message that waits, if none is on its way.

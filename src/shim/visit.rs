@@ -129,6 +129,12 @@ impl Visit {
         self.restate();
     }
 
+    /// Forgets the tags as well; what settings say is of the site.
+    pub fn forget_all(&mut self) {
+        self.tags = Parts::new();
+        self.forget_visitor();
+    }
+
     /// A widget that lost its memory needs everything again.
     pub fn restate(&mut self) {
         self.filled = 0;

@@ -143,7 +143,9 @@ impl Shim {
         let known = self.find_department(wanted, str::eq_ignore_ascii_case);
         match known.and_then(|known| self.config.departments.get(known)) {
             Some(department) => self.put_detail(Detail::Department, &owned(&department.name)),
-            None if matches!(wanted, Value::Null) => self.put_detail(Detail::Department, ""),
+            None if matches!(wanted, Value::Null | Value::Number(_)) => {
+                self.put_detail(Detail::Department, "")
+            }
             None => self.set_detail(Detail::Department, wanted),
         }
     }

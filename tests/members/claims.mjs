@@ -109,7 +109,8 @@ export const STORIES = [
   },
   {
     story: 'the visitor and the visit',
-    between: '$zopim.livechat.clearAll()',
+    // What settings and departments say outlasts a visitor.
+    between: "$zopim.livechat.departments.clearVisitorDepartment(); zE('webWidget', 'updateSettings', { webWidget: { chat: { tags: [] }, contactForm: { fields: [], ticketForms: [] } } }); $zopim.livechat.clearAll()",
     config: { ...FIELDS, departments: DEPARTMENTS },
     claims: [
       ['$zopim.livechat.setName', { with: "'Ann Example'", told: [field(11, 'Ann Example')] }],
@@ -124,8 +125,6 @@ export const STORIES = [
       ['$zopim.livechat.set', { with: "{ name: 'Ann Example', language: 'fr' }", told: ['messenger:set locale fr', field(11, 'Ann Example')] }],
       ['$zopim.livechat.setNotes', { with: "'Plan: basic'", told: [field(14, 'Plan: basic')] }],
       ['$zopim.livechat.appendNotes', { with: "'Cart: 3'", first: "$zopim.livechat.setNotes('Plan: basic')", told: [field(14, 'Plan: basic\nCart: 3')] }],
-      ['$zopim.livechat.sendVisitorPath', { with: "{ url: 'https://shop.example/cart' }", told: [field(15, 'https://shop.example/cart')] }],
-      ["zE('webWidget', 'updatePath')", { with: "{ url: 'https://shop.example/cart', title: 'Cart' }", told: [field(15, 'https://shop.example/cart')] }],
       ['$zopim.livechat.departments.setVisitorDepartment', { with: '7', told: [field(16, 'Sales')] }],
       ['$zopim.livechat.departments.clearVisitorDepartment', { first: "$zopim.livechat.departments.setVisitorDepartment('Sales')", told: [field(16, '')] }],
       ['zESettings.webWidget.chat.departments.select', { with: "'sales'", told: [field(16, 'Sales')] }],
@@ -134,10 +133,18 @@ export const STORIES = [
       ["zE('webWidget', 'chat:addTags')", { with: "['vip', 'trial']", told: [tags('vip', 'trial')] }],
       ["zE('webWidget', 'chat:removeTags')", { with: "'vip'", first: "zE('webWidget', 'chat:addTags', ['vip'])", told: [tags()] }],
       ['zESettings.webWidget.contactForm.fields', { with: "[{ id: 360001, prefill: { '*': 'Hello' } }]", told: [field(360001, 'Hello')] }],
-      ['zESettings.webWidget.contactForm.ticketForms', { with: "[{ id: 5, fields: [{ id: 360002, prefill: { '*': 'Hello' } }] }]", told: [fields([360001, 'Hello'], [360002, 'Hello'])] }],
+      ['zESettings.webWidget.contactForm.ticketForms', { first: "zE('webWidget', 'updateSettings', { webWidget: { contactForm: { fields: [{ id: 360001, prefill: { '*': 'Hello' } }] } } })", with: "[{ id: 5, fields: [{ id: 360002, prefill: { '*': 'Hello' } }] }]", told: [fields([360001, 'Hello'], [360002, 'Hello'])] }],
       ['zESettings.webWidget.contactForm.tags', { with: "['checkout']", told: [tags('checkout')] }],
       ['zESettings.webWidget.chat.tags', { with: "['checkout']", first: "$zopim.livechat.addTags('vip')", told: [tags('checkout', 'vip')] }],
       ['$zopim.set', { with: "{ name: 'Ann Example' }", call: "$zopim.set({ name: 'Ann Example' })", told: [field(11, 'Ann Example')] }],
+    ],
+  },
+  {
+    story: 'the path',
+    config: FIELDS,
+    claims: [
+      ['$zopim.livechat.sendVisitorPath', { with: "{ url: 'https://shop.example/cart' }", told: [field(15, 'https://shop.example/cart')] }],
+      ["zE('webWidget', 'updatePath')", { with: "{ url: 'https://shop.example/checkout', title: 'Checkout' }", told: [field(15, 'https://shop.example/checkout')] }],
     ],
   },
   {

@@ -144,6 +144,19 @@ situations('consent', (it) => {
     saw: ['hidden', false, true, 'chat', false, true],
   });
 
+  for (const [what, says] of [
+    ['each by itself', (range) => `zE('messenger:set', 'cookies', '${range}')`],
+    ['among settings', (range) => `zE('messenger:set', { zIndex: 5, cookies: '${range}' })`],
+  ]) {
+    for (const cookiesNoneIsFinal of [false, true]) {
+      it(`a page that refuses and allows storage in messaging's own words, ${what}, opens the messenger behind that${cookiesNoneIsFinal ? ', where it does not come back by itself' : ''}`, {
+        account: { kind: 'messenger', bootDelay: 0, cookiesNoneIsFinal }, next: says('none'),
+        later: `zE('webWidget', 'open'); saw.push(zE('webWidget:get', 'display')); ${says('all')}; ${until('__standin.state.open')} saw.push(zE('webWidget:get', 'display'))`,
+        saw: ['hidden', 'chat'],
+      });
+    }
+  }
+
   it('changeover.consent says what it takes', {
     next: `for (const value of [undefined, null, 1, 'true', {}]) try { changeover.consent(value); } catch (error) { saw.push(error.message); }`,
     saw: Array(5).fill('changeover.consent takes true or false'), calls: [],

@@ -66,6 +66,12 @@ situations('the panel', (it) => {
     later: WHERE, saw: ['launcher', 'launcher'],
   });
 
+  it('getters of the standalone profile answer what they know, and do not chain', {
+    attributes: 'data-profile="standalone"', config: { departments: [{ id: 1, name: 'Sales' }] },
+    next: `saw.push($zopim.livechat.departments.getDepartment('Nope'), $zopim.livechat.departments.getDepartment('Sales').status, $zopim.livechat.window.getSettings(), $zopim.livechat.setName('Ann') === $zopim.livechat)`,
+    saw: [undefined, 'online', undefined, true],
+  });
+
   it('button.hide leaves the panel in the standalone profile', {
     attributes: 'data-profile="standalone"',
     later: `$zopim.livechat.window.show(); $zopim.livechat.button.hide(); ${WHERE}; saw.push(getComputedStyle(document.getElementById('launcher')).display)`,

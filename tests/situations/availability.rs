@@ -1,6 +1,7 @@
 //! Hiding while nobody is there, and hiding because settings say so.
 
 use changeover::config::Setting;
+use changeover::messenger::Event;
 
 use crate::page::{Page, number, text, truth};
 
@@ -38,6 +39,17 @@ fn the_shown_status_hides_and_shows_where_the_page_wants_to_hide_offline() {
     assert!(page.happened().is_empty(), "neither is a status that a page can show");
     page.live("setStatus", &text("online"));
     assert_eq!(page.happened(), ["show"]);
+}
+
+#[test]
+fn a_visitor_who_is_chatting_keeps_the_chat_when_nobody_is_there_any_more() {
+    let mut page = Page::ready();
+    page.live("button.setHideWhenOffline", &number(1));
+    page.widget_tells(Event::ConversationStarted);
+    page.live("setStatus", &text("offline"));
+    assert!(page.happened().is_empty());
+    page.live("endChat", "");
+    assert_eq!(page.happened(), ["hide"]);
 }
 
 #[test]

@@ -145,6 +145,38 @@ fn what_the_page_signs_in_and_out_itself_is_known() {
 }
 
 #[test]
+fn whoever_the_page_signs_out_itself_is_forgotten() {
+    for command in ["logoutUser", "resetWidget"] {
+        let mut page = Page::ready_of(&[(Setting::Name, text("360"))]);
+        page.live("setName", &text("Ann"));
+        page.live("addTags", &text("vip"));
+        page.script_ends();
+        page.passes(command);
+        page.script_ends();
+        let own = format!("own {command}");
+        assert_eq!(
+            page.happened(),
+            ["conversationTags vip", "conversationFields 360 Ann", &own, "conversationTags vip"]
+        );
+        assert_eq!(page.detail(Detail::Name), "");
+    }
+}
+
+#[test]
+fn clearing_everything_keeps_what_settings_say() {
+    let mut page = Page::ready_of(&[(Setting::Department, text("360")), (Setting::Name, text("361"))]);
+    page.setting("webWidget.chat.tags", &text("shop"));
+    page.setting("webWidget.chat.departments.select", &text("Sales"));
+    page.live("addTags", &text("vip"));
+    page.live("setName", &text("Ann"));
+    page.script_ends();
+    page.happened();
+    page.live("clearAll", "");
+    page.script_ends();
+    assert_eq!(page.happened(), ["resetWidget", "conversationTags shop", "conversationFields 360 Sales"]);
+}
+
+#[test]
 fn a_source_of_tokens_is_asked_when_the_page_asks_and_told_what_is_known() {
     let (mut page, token) = attentive(&source("asked"));
     page.ze("prefill", &record(&[(Key::Name, text("Ann")), (Key::Email, text("ann@shop.example"))]));

@@ -321,7 +321,11 @@ impl Page {
 }
 
 /// The number of what the page says to messaging itself.
+/// As the loader numbers them; a refusal of storage has a number of its own.
 fn verb(command: &str) -> u32 {
+    if command == "cookies none" {
+        return Verb::SetCookies as u32 | 16;
+    }
     Verb::WORDS.iter().position(|[_, name]| *name == command).unwrap_or(31) as u32
 }
 

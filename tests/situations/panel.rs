@@ -86,6 +86,33 @@ fn window_hide_closes_the_panel_in_the_standalone_widget() {
 }
 
 #[test]
+fn toggling_a_hidden_window_brings_it_up_in_the_standalone_widget() {
+    let mut page = standalone();
+    page.live("hideAll", "");
+    page.live("window.toggle", "");
+    assert_eq!(page.happened(), ["hide", "show", "open"]);
+    assert_eq!(page.display(), "chat");
+}
+
+#[test]
+fn the_standalone_widget_told_of_what_the_visitor_did_with_the_window_alone() {
+    for (mut page, told) in [(standalone(), ""), (Page::ready(), "onShow onHide ")] {
+        for event in ["onShow", "onHide"] {
+            let listener = page.function(move |page, _| page.note(event));
+            page.live(&format!("window.{event}"), &listener);
+        }
+        page.live("window.show", "");
+        page.widget_tells(Event::Open);
+        page.ze("close", "");
+        page.widget_tells(Event::Close);
+        page.widget_tells(Event::Open);
+        page.widget_tells(Event::Close);
+        let heard: Vec<_> = page.happened().into_iter().filter(|what| what.starts_with("on")).collect();
+        assert_eq!(heard.join(" "), format!("{told}onShow onHide"));
+    }
+}
+
+#[test]
 fn button_hide_and_show_move_everything_in_the_web_widget() {
     let mut page = Page::ready();
     page.live("window.show", "");

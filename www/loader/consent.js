@@ -21,10 +21,12 @@ let start;
 
 const decide = given => {
   agreed = given;
-  if (!given || !start || state.successor) return;
-  const begin = start;
-  start = undefined;
-  begin();
+  if (given && start && !state.successor) {
+    const begin = start;
+    start = undefined;
+    begin();
+  }
+  return given;
 };
 
 /** Begins now, or when the visitor has agreed; then the answer is what waits for that. */
@@ -53,13 +55,15 @@ export const hearCall = ([, name, value]) => hearConsent(name === 'updateSetting
 
 /**
  * The page called something that means consent: a member of the old API by its number, or a setting of messaging's, by
- * its name or among others.
+ * its name or among others. The answer is what was said; nothing of all else.
  */
 export const hearConsent = (what, value) => {
   // Each call comes by here, nearly all with a number.
   if (typeof what === 'object') {
     value = read(what, 'cookies');
-    if (value !== undefined) hearConsent('cookies', value);
-  } else if (what === COOKIES || what === 'cookies') decide(!!value && value !== 'none');
-  else if (state.standalone && what === IMPLICIT) decide(true);
+    if (value === undefined) return;
+    what = 'cookies';
+  }
+  if (what === COOKIES || what === 'cookies') return decide(!!value && value !== 'none');
+  if (state.standalone && what === IMPLICIT) decide(true);
 };

@@ -3,7 +3,7 @@
 import { contain, waiting } from './boundary.js';
 import { agree, hearCall } from './consent.js';
 import { call, remember, signal, state, WHEN_READY } from './engine.js';
-import { legacy, livechat as livechatRows, paths, verbs } from './members.js';
+import { GETTER, legacy, livechat as livechatRows, paths, verbs } from './members.js';
 import { note } from './report.js';
 import { apply, define, now, read } from './safe.js';
 import { take as takeSettings } from './settings.js';
@@ -60,7 +60,7 @@ const address = given => {
 /** Where the chat widget of its own had them, setters chain. */
 const method = (row, owner) => function () {
   const answer = call(row, arguments);
-  return answer === undefined && state.standalone ? owner : answer;
+  return answer === undefined && state.standalone && !GETTER.test(paths[row]) ? owner : answer;
 };
 
 /** The entry point, and its twin: the widget replaces `zE` only where both are the same function. */

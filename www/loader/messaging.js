@@ -8,7 +8,9 @@ import { SEPARATOR } from './values.js';
 export const WORDS = MESSENGER.split('|').map(words => words.split(' '));
 
 const Z_INDEX = 8, FIELDS = 11, LOOK = 12, NEW = 13, SEND = 14;
-export const LOGOUT = 4, RESET = 5, LOGIN = 6, TAGS = 10, FETCH = 15;
+export const LOGOUT = 4, RESET = 5, LOGIN = 6, COOKIES = 9, TAGS = 10, FETCH = 15;
+/** The word on storage, where it is a refusal. */
+export const REFUSED = 25;
 
 /** The id of a conversation, in any of the shapes that were seen. */
 export const conversationId = value => {

@@ -2,7 +2,7 @@
 import { run, waiting } from './boundary.js';
 import { hearConsent, tell } from './consent.js';
 import { awaken, forgetWaiting, journal, remember, signal, state, ARRIVED, GAVE_UP, MISSING, PASS, RESUMED, TICK, TOLD } from './engine.js';
-import { conversationId, WORDS } from './messaging.js';
+import { conversationId, COOKIES, REFUSED, WORDS } from './messaging.js';
 import { MESSENGER_EVENTS } from './names.js';
 import { apply, read } from './safe.js';
 import { take as takeSettings } from './settings.js';
@@ -32,7 +32,7 @@ export const say = (verb, words) => {
  * the widget returns or throws; a call that waited is contained, as in the widget's own queue.
  */
 export const passOn = args => {
-  hearConsent(args[1], args[2]);
+  const agreed = hearConsent(args[1], args[2]);
   const go = () => apply(vendor, undefined, args);
   if (vendor && !state.alive) return go();
   let waits, result, problem;
@@ -45,7 +45,8 @@ export const passOn = args => {
       problem = [error];
     }
   };
-  signal(PASS, number * 32 + (WORDS.findIndex(([api, name]) => args[0] === api && args[1] === name) & 31));
+  const verb = WORDS.findIndex(([api, name]) => args[0] === api && args[1] === name) & 31;
+  signal(PASS, number * 32 + (agreed === undefined ? verb : agreed ? COOKIES : REFUSED));
   if (problem) throw problem[0];
   waits = true;
   if (waiting[number]) remember('zE', args);

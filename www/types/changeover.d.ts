@@ -72,7 +72,7 @@ export interface Livechat {
    */
   authenticate(options: Authentication): void;
   /**
-   * Closes the panel, signs the visitor out, forgets tags and details, and starts over with a new visitor.
+   * Closes the panel, signs the visitor out, forgets name, e-mail, phone, notes and tags, but not what settings say, and starts over with a new visitor.
    * @deprecated `zE('messenger', 'close'); zE('messenger', 'logoutUser'); zE('messenger', 'resetWidget')`
    */
   clearAll(): void;
@@ -364,7 +364,7 @@ export interface LivechatButton {
    */
   setColor(color: string): void;
   /**
-   * Hides the messenger while the status that your configuration tells is `offline`.
+   * Hides the messenger while the status that your configuration tells is `offline`, but not from a visitor who is chatting.
    * @deprecated Say `hours` or `statusUrl` in the configuration; agents' hours are set in Admin Center: Objects and rules, Business rules, Schedules.
    */
   setHideWhenOffline(hide?: boolean | 0 | 1): void;
@@ -585,7 +585,7 @@ export interface LivechatWindow {
    */
   hide(): void;
   /**
-   * Opens the panel if it is closed and closes it if it is open; while hidden the messenger stays hidden, and the panel is found open or closed when it is shown again.
+   * Opens the panel if it is closed and closes it if it is open; while hidden the messenger stays hidden, and the panel is found open or closed when it is shown again. With `profile` `standalone`, a hidden one is shown and opened.
    * @deprecated Note `open` and `close` of `messenger:on` and call the other one.
    */
   toggle(): void;
@@ -595,12 +595,12 @@ export interface LivechatWindow {
    */
   getDisplay(): boolean;
   /**
-   * Is called whenever the messenger tells that the panel was opened, also when it opens one again that was open on the page before.
+   * Is called whenever the messenger tells that the panel was opened, also when it opens one again that was open on the page before. With `profile` `standalone`, not for calls of the page's own.
    * @deprecated `zE('messenger:on', 'open', listener)`
    */
   onShow(callback: () => void): void;
   /**
-   * Is called whenever the panel was closed.
+   * Is called whenever the panel was closed; with `profile` `standalone`, not for calls of the page's own.
    * @deprecated `zE('messenger:on', 'close', listener)`
    */
   onHide(callback: () => void): void;
@@ -1085,7 +1085,7 @@ export interface ZESettings {
     };
     launcher?: {
       /**
-       * Hides the messenger while the status that your configuration tells is `offline`.
+       * Hides the messenger while the status that your configuration tells is `offline`, but not from a visitor who is chatting.
        * @deprecated Say `hours` or `statusUrl` in the configuration; agents' hours are set in Admin Center: Objects and rules, Business rules, Schedules.
        */
       setHideWhenChatOffline?: boolean;
@@ -1137,7 +1137,7 @@ export interface ZESettings {
       suppress?: boolean;
       departments?: {
         /**
-         * Puts the department where `fields.department` of the configuration says; a number must be in the list `departments`, and null takes the department away.
+         * Puts the department where `fields.department` of the configuration says; a number that is not in the list `departments` takes the department away, and so does null.
          * @deprecated `zE('messenger:set', 'conversationFields', [{ id: '123456', value }])`
          */
         select?: string | number | null;
@@ -1148,7 +1148,7 @@ export interface ZESettings {
         enabled?: Array<string | number>;
       };
       /**
-       * Hides the messenger while the status that your configuration tells is `offline`.
+       * Hides the messenger while the status that your configuration tells is `offline`, but not from a visitor who is chatting.
        * @deprecated Say `hours` or `statusUrl` in the configuration; agents' hours are set in Admin Center: Objects and rules, Business rules, Schedules.
        */
       hideWhenOffline?: boolean;
