@@ -317,7 +317,8 @@ fn departments(list: Arguments<'_>) -> Option<Vec<Department>> {
             (Some(Key::Id), Value::Number(id), Some(department)) => department.id = id,
             (Some(Key::Name), Value::Text(name), Some(department)) => department.name = owned(name),
             (Some(Key::Status), status, Some(department)) => department.status = Some(Status::parse(status)?),
-            _ => return None,
+            (None | Some(Key::Id | Key::Name), ..) => return None,
+            _ => {}
         }
     }
     for department in &departments {

@@ -43,9 +43,9 @@ fn panic(_: &core::panic::PanicInfo<'_>) -> ! {
 /// | 6 the widget answered | 1 when it took it | a conversation's id |
 /// | 6 a sign-in came to an end | 2, or 3 when it succeeded | |
 /// | 7 the widget does not know a command | its verb | |
-/// | 8 a tick, 9 a wake | | |
+/// | 8 a tick | | |
 /// | 10 an option of the site | its place | its value |
-/// | 11 a look at who is there | | what is known of that |
+/// | 11 time has passed, or more is known of who is there | | what is known of that |
 /// | 12 the visitor agreed to storage | 1 when they did | |
 /// | 13 classic serves the page, 14 it is gone | 1 when its window was open | |
 /// | from 15 on the widget's events | a count | a conversation's id |
@@ -68,7 +68,6 @@ pub fn input(kind: u32, number: u32, length: usize, now: f64) -> u32 {
         6 => Input::Answered(number != 0, text),
         7 => Input::Missing(number),
         8 => Input::Tick,
-        9 => Input::Wake,
         10 => {
             let setting = Setting::ALL.get(number as usize);
             let taken =

@@ -40,10 +40,8 @@ pub enum Input<'a> {
     Missing(u32),
     /// The script that asked for [`Effect::Soon`] has finished.
     Tick,
-    /// The time of [`Effect::WakeAt`] has come.
-    Wake,
-    /// The same, or the page has just begun, or the site's status address answered. What the loader
-    /// knows of who is there, see [`availability`](super::availability).
+    /// The time of [`Effect::WakeAt`] has come, or the page has just begun, or the site's status address answered. What
+    /// the loader knows of who is there, see [`availability`](super::availability).
     Look(Arguments<'a>),
     /// The visitor agreed to storage, or refused it.
     Consent(bool),
@@ -123,7 +121,7 @@ pub enum Effect {
     Tell(CallbackId, Payload),
     /// Give [`Input::Tick`] when the running script has finished.
     Soon,
-    /// Give [`Input::Wake`] at this time; the latest such effect replaces the one before.
+    /// Give [`Input::Look`] at this time, or before: a browser's timers do not reach everywhere; the latest such effect replaces the one before.
     WakeAt(Millis),
     /// Hide the launcher by itself, or show it.
     HideLauncher(bool),

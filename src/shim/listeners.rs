@@ -64,20 +64,14 @@ impl Shim {
     /// The widget tells something.
     pub(super) fn told(&mut self, event: messenger::Event, count: u32, id: &str, now: Millis) {
         self.conversation.alive(now);
-        // The chat widget of its own told of what the visitor did with the window alone.
-        let by_page = self.config.profile == Profile::Standalone
-            && self.panel.is_believed_open() == (event == messenger::Event::Open);
         match event {
-            messenger::Event::Open => {
-                self.move_panel(Panel::opened);
-                if !by_page {
-                    self.tell(Event::Open, Payload::None);
-                }
-            }
-            messenger::Event::Close => {
-                self.move_panel(Panel::closed);
-                if !by_page {
-                    self.tell(Event::Close, Payload::None);
+            messenger::Event::Open | messenger::Event::Close => {
+                let open = event == messenger::Event::Open;
+                // The chat widget of its own told of what the visitor did with the window alone.
+                let by_page = self.panel.is_believed_open() == open;
+                self.move_panel(if open { Panel::opened } else { Panel::closed });
+                if !by_page || self.config.profile != Profile::Standalone {
+                    self.tell(if open { Event::Open } else { Event::Close }, Payload::None);
                 }
             }
             messenger::Event::UnreadMessages => {

@@ -190,7 +190,6 @@ impl Shim {
             }
             Input::Missing(verb) => self.missing(verb, now),
             Input::Tick => self.tick(),
-            Input::Wake => self.wake(now),
             Input::Consent(agreed) => {
                 // The widget hears of it before whatever waits, and where the page wants it behind that.
                 self.drop_held(Lasting::Cookies);

@@ -122,8 +122,9 @@ impl Visit {
     }
 
     fn prefilled_changed(&mut self) -> Option<Gathered> {
-        self.fields_changed |= !self.prefilled.is_empty();
-        self.fields_changed.then_some(Gathered::Fields)
+        let prefills = !self.prefilled.is_empty();
+        self.fields_changed |= prefills;
+        prefills.then_some(Gathered::Fields)
     }
 
     /// Forgets who the visitor is, and what was noted of them; tags stay, and must be sent again after a logout.

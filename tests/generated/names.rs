@@ -12,17 +12,18 @@ pub fn write() -> String {
     let mut text = String::from(
         "// Generated from src/classic; run UPDATE=1 cargo test --test generated\n\
          // Members are numbered from 0 through LIVECHAT, COMMANDS, GETTERS, EVENTS, LEGACY, SETTINGS and\n\
-         // SETTINGS_LOST; the last group and NOTICES are in the debug build alone.\n",
+         // SETTINGS_LOST; the last group and NOTICES are in the debug build alone. How lists are spelt: words.js.\n",
     );
     for group in GROUPS {
-        export(&mut text, group.export, group.members().map(|(_, name)| name));
+        let names = group.members().map(|(_, name)| name.split_once('.').unwrap_or(("", name)));
+        text += &format!("export const {} =\n  '{}';\n", group.export, together(names));
     }
     export(&mut text, "KEYS", Key::ALL.map(Key::name));
     export(&mut text, "NOTICES", Notice::ALL.map(Notice::code));
     export(&mut text, "FIDELITIES", ["exact", "adapted", "emulated", "no-effect"]);
     text += "// The messaging vocabulary, by number.\n";
-    let verbs = Verb::WORDS.map(|[command, name]| format!("{command} {name}"));
-    text += &format!("export const MESSENGER =\n  '{}';\n", verbs.join("|"));
+    let verbs = together(Verb::WORDS.map(|[command, name]| (command, name)));
+    text += &format!("export const MESSENGER =\n  '{verbs}';\n");
     export(&mut text, "MESSENGER_EVENTS", Event::ALL.map(Event::name));
     text += "// The options that the core takes, by number, each with what it accepts, unless that is the same again.\n";
     text += "export const OPTIONS = [\n";
@@ -38,6 +39,21 @@ pub fn write() -> String {
         text += &format!("  ['{}', '{}'],\n", field.name(), field.accepts());
     }
     text += "];\n";
+    text
+}
+
+/// Names with the same first part stand together, that part once: `window=show,hide`. See words.js.
+fn together(names: impl IntoIterator<Item = (&'static str, &'static str)>) -> String {
+    let (mut text, mut before) = (String::new(), "");
+    for (space, name) in names {
+        let separator = if text.is_empty() { "" } else { " " };
+        text += &match space {
+            "" => format!("{separator}{name}"),
+            _ if space == before => format!(",{name}"),
+            _ => format!("{separator}{space}={name}"),
+        };
+        before = space;
+    }
     text
 }
 

@@ -8,6 +8,7 @@ import { dist, launch } from '../harness/browser.mjs';
 import { settled, tag } from '../harness/situation.mjs';
 import { tabsOf } from '../harness/tab.mjs';
 import { COMMANDS, EVENTS, GETTERS, LEGACY, LIVECHAT, SETTINGS } from '../../www/loader/names.js';
+import { namesOf } from '../../www/loader/words.js';
 import { STORIES, WITHOUT_EFFECT } from './claims.mjs';
 
 const TABS = 3;
@@ -24,7 +25,7 @@ const ROWS = new Map(read('COMPAT.md').split('\n').filter((line) => line.startsW
 /** The codes of the notices, by their numbers. */
 const NOTICES = new Map([...read('NOTICES.md').matchAll(/<a id="(\d+)"><\/a>\n\n## (.+)/g)].map(([, number, code]) => [`#${number}`, code]));
 
-const named = (names, path) => names.split(' ').map(path);
+const named = (names, path) => namesOf(names).map(path);
 /** What the site build knows by name, and so reports. */
 const REPORTED = new Set([
   ...named(LIVECHAT, (name) => `$zopim.livechat.${name}`),

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { COMMANDS, EVENTS, GETTERS, KEYS, LEGACY, LIVECHAT, SETTINGS, SETTINGS_LOST } from '../../www/loader/names.js';
+import { namesOf } from '../../www/loader/words.js';
 import { dist, launch, openPage } from '../harness/browser.mjs';
 import { LIVECHAT_MEMBERS, LIVECHAT_OUTCOMES, WEB_WIDGET_MEMBERS, WEB_WIDGET_OUTCOMES } from '../standins/facts/outcome-table.mjs';
 
@@ -13,7 +14,7 @@ const IN_PAGE = readFileSync(new URL('in-page.js', import.meta.url), 'utf8');
 
 const catalogue = JSON.parse(readFileSync(new URL('../contract/members.json', import.meta.url), 'utf8')).members;
 const kinds = new Map(catalogue.map(({ path, kind }) => [path, kind]));
-const members = (names, path) => names.split(' ').map((name) => ({ path: path(name), kind: kinds.get(path(name)) }));
+const members = (names, path) => namesOf(names).map((name) => ({ path: path(name), kind: kinds.get(path(name)) }));
 
 const METHODS = [
   ...members(LIVECHAT, (name) => `$zopim.livechat.${name}`).filter(({ path }) => kinds.has(path)),

@@ -15,6 +15,8 @@ use changeover::shim::{Answer, Effect, Input, PassId, Phase, Shim};
 
 use crate::deed::{Deed, Functions, PASSES};
 
+/// What the loader knows of who is there, of a site without hours.
+const NO_HOURS: &str = "f\u{1f}";
 /// Longer than any drain of so few deeds may be.
 const LONGEST_DRAIN: usize = 200_000;
 /// How many deeds functions may do for each deed of the page: they may call each other.
@@ -141,10 +143,10 @@ impl World {
             Deed::SignedIn(signed_in) => Input::SignedIn(*signed_in),
             Deed::Missing(verb) => Input::Missing(*verb),
             Deed::Tick => Input::Tick,
-            Deed::Wake => Input::Wake,
+            Deed::Wake => Input::Look(Arguments(NO_HOURS)),
             Deed::Wait(millis) => {
                 self.now += f64::from(*millis);
-                Input::Wake
+                Input::Look(Arguments(NO_HOURS))
             }
         };
         self.expect(deed);

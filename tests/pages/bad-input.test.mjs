@@ -36,7 +36,7 @@ situations('bad input', (it) => {
   });
 
   for (const [what, options, says] of [
-    ['a status', { attributes: 'data-status="busy"' }, /status.*4 characters.*"online"/],
+    ['a status', { attributes: 'data-status="busy"' }, /status is "busy".*"online"/],
     ['a profile', { attributes: 'data-profile="modern"' }, /profile.*"web-widget" or "standalone"/],
     ['departments as a text', { config: { departments: 'Sales' } }, /departments.*a text.*list/],
     ['departments as a record', { config: { departments: { id: 7, name: 'Sales' } } }, /departments is of type object.*list/],
@@ -46,7 +46,7 @@ situations('bad input', (it) => {
     ['a token in the place of its source', { config: { token: 42 } }, /token is of type number.*address.*function/],
     ['an empty address of tokens', { config: { token: '' } }, /token is missing.*address.*function/],
     ['a source of tokens that is a record', { config: { token: { url: '/x' } } }, /token is of type object/],
-    ['a time to ask for tokens', { attributes: 'data-token-when="always"' }, /tokenWhen is a text of 6 characters.*"asked" or "known"/],
+    ['a time to ask for tokens', { attributes: 'data-token-when="always"' }, /tokenWhen is "always".*"asked" or "known"/],
   ]) {
     it(`${what} that cannot be used: one console error, and everything else works`, {
       ...options, says: [says], next: `zE('webWidget', 'open')`, calls: ['messenger open'],

@@ -85,7 +85,7 @@ situations('consent', (it) => {
     ...REQUIRED, before: cookie('{"abc":1}'), later: `${wait(100)} saw.push(localStorage.length)`, saw: [0], then: untouched,
   });
 
-  for (const [attributes, what] of [['data-consent="yes"', /consent is a text of 3 characters.*"required"/], ['data-consent', /consent is of type boolean.*"required"/]]) {
+  for (const [attributes, what] of [['data-consent="yes"', /consent is "yes".*"required"/], ['data-consent', /consent is of type boolean.*"required"/]]) {
     it(`${attributes}, which nobody can have meant otherwise, waits for consent all the same`, {
       ...REQUIRED, attributes, next: USES, later: wait(100), says: [what], then: untouched,
     });

@@ -62,6 +62,6 @@ situations('old elements', (it) => {
   it('nothing is fetched for them', { ...ON, then: ({ unexpectedRequests }) => assert.deepEqual(unexpectedRequests, []) });
 
   it('an option that is no boolean: one console error, and none are there', {
-    config: { compatDom: 'yes' }, later: `saw.push(document.querySelectorAll('.zopim').length)`, saw: [0], says: [/compatDom is a text of 3 characters.*true or false/],
+    config: { compatDom: 'yes' }, later: `saw.push(document.querySelectorAll('.zopim').length)`, saw: [0], says: [/compatDom is "yes".*true or false/],
   });
 });

@@ -209,7 +209,7 @@ $zopim(function () { $zopim.livechat.window.show(); });
     await page.locator('.options summary').click();
     await page.locator('#settings').fill('{ "idle": "soon" }');
     await page.locator('#run').click();
-    await page.locator('#said', { hasText: 'changeover: idle is a text of 4 characters; it must be' }).waitFor();
+    await page.locator('#said', { hasText: 'changeover: idle is "soon"; it must be' }).waitFor();
     await page.locator('#settings').fill('{ "idle": 5 }');
     await page.locator('#run').click();
     await verdict(page, 'with', 'good');

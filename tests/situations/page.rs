@@ -17,6 +17,9 @@ pub const MINUTE: f64 = 60_000.0;
 /// A function of the page; it is given its payload as a text.
 type Function = Rc<dyn Fn(&mut Page, &str)>;
 
+/// A site without hours.
+const NO_HOURS: &str = "f\u{1f}";
+
 pub struct Page {
     pub shim: Shim,
     /// What the widget does, at once, when it is told something.
@@ -28,6 +31,8 @@ pub struct Page {
     /// What waits for the end of the running script.
     soon: VecDeque<Soon>,
     wake: Option<f64>,
+    /// What the loader knows of who is there.
+    known: String,
 }
 
 enum Soon {
@@ -46,6 +51,7 @@ impl Page {
             passed: Vec::new(),
             soon: VecDeque::new(),
             wake: None,
+            known: NO_HOURS.into(),
         }
     }
 
@@ -55,7 +61,7 @@ impl Page {
         for (setting, value) in options {
             assert!(page.shim.config.set(*setting, Arguments(value)), "{}: {value:?}", setting.name());
         }
-        page.knows("f\u{1f}");
+        page.looks();
         page
     }
 
@@ -153,7 +159,7 @@ impl Page {
     /// Time passes; the page is woken if it asked for that.
     pub fn wait(&mut self, millis: f64) {
         self.wait_with(millis, |page| {
-            page.handle(Input::Wake);
+            page.looks();
         });
     }
 
@@ -236,7 +242,14 @@ impl Page {
 
     /// The loader says what is known of who is there.
     pub fn knows(&mut self, known: &str) {
-        self.handle(Input::Look(Arguments(known)));
+        self.known = known.into();
+        self.looks();
+    }
+
+    /// The loader says again what it knows.
+    pub fn looks(&mut self) {
+        let known = self.known.clone();
+        self.handle(Input::Look(Arguments(&known)));
     }
 
     pub fn consents(&mut self, agreed: bool) {

@@ -72,7 +72,8 @@ let timer;
 
 export const wake = at => {
   clearTimeout(timer);
-  timer = setTimeout(look, Math.max(0, at - now()));
+  // A browser takes longer times for none; the core asks again.
+  timer = setTimeout(look, Math.min(1e9, at - now()));
 };
 
 let rewrite;

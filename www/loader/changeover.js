@@ -18,6 +18,7 @@ const earlier = there && there.handOver ? there : undefined;
 // A copy that serves classic sees it through.
 if (!earlier || VERSION.localeCompare(earlier.version, 'en', { numeric: true }) > 0 && earlier.session().state === 'messaging') {
   let config = gather(tag);
+  if (DEBUG && tag && (tag.async || tag.defer)) console.warn('changeover: this tag comes late. Put it into the page, in front of the code that it serves, without async and defer.');
   if (!SWITCH) refuseSwitch(config);
   // The core tells which brand it is, and then takes what that brand says.
   else if (config.brands) hand(config = branded(config, brandOf(config.brands)));
@@ -32,7 +33,7 @@ if (!earlier || VERSION.localeCompare(earlier.version, 'en', { numeric: true }) 
   const fetchAll = () => {
     if (SWITCH && plan) begin(config, plan, key, base, seconds, tag);
     else if (key && !state.snippet) bring();
-    if (typeof config.statusUrl === 'string') ask(config.statusUrl);
+    if (key && typeof config.statusUrl === 'string') ask(config.statusUrl);
   };
   // A wrong word for this is no leave to go on.
   const required = !!config.consent;

@@ -6,17 +6,17 @@ import { sourceAt } from './identity.js';
 import { OPTIONS } from './names.js';
 import { isArray, keys, now, read } from './safe.js';
 
-/** The shape of a value, never the value: it may be personal, and a key is nobody's business. */
-const shape = value => {
+/** What is said of a value: of a key, a token, an answer, or where a visitor's details may have been put, the shape alone. */
+const shape = (name, value) => {
   if (value === undefined || value === '') return 'missing';
-  if (typeof value === 'string') return `a text of ${value.length} characters`;
-  return isArray(value) ? 'a list' : 'of type ' + typeof value;
+  if (typeof value !== 'string') return isArray(value) ? 'a list' : 'of type ' + typeof value;
+  return /ey|oken$|fields|what/.test(name) ? `a text of ${value.length} characters` : JSON.stringify(value);
 };
 
-export const complain = (name, value, accepts) => console.error(`changeover: ${name} is ${shape(value)}; it must be ${accepts}.`);
+export const complain = (name, value, accepts) => console.error(`changeover: ${name} is ${shape(name, value)}; it must be ${accepts}.`);
 
-/** What an attribute's text stands for. */
-const plain = text => text === 'true' || text === '' ? true : text === 'false' ? false : /^\d+(\.\d+)?$/.test(text) ? +text : text;
+/** What an attribute's text stands for. Without a text, it is a yes where there is one, and nothing where a template had nothing to say. */
+const plain = (text, name) => text === 'true' || text === '' && /^(str|co)/.test(name) ? true : text === 'false' ? false : /^\d+(\.\d+)?$/.test(text) ? +text : text;
 
 /** Nobody can tell what the site wants: when to switch, or to wait for consent. */
 let unreadable;
@@ -29,9 +29,9 @@ const fromElement = () => {
   }
   try {
     return JSON.parse(element.textContent);
-  } catch {
+  } catch (error) {
     unreadable = true;
-    console.error('changeover: #changeover-config is not JSON; nothing is loaded.');
+    console.error('changeover: #changeover-config is not JSON; nothing is loaded.', error);
   }
 };
 
@@ -43,7 +43,7 @@ export const gather = tag => {
   const config = { __proto__: null, ...read(window, 'changeoverConfig'), ...fromElement() };
   if (tag) {
     if (DEBUG) attributes = keys(tag.dataset);
-    for (const name of keys(tag.dataset)) config[name] = /Key$/.test(name) ? tag.dataset[name] : plain(tag.dataset[name]);
+    for (const name of keys(tag.dataset)) config[name] = /Key$/.test(name) ? tag.dataset[name] : plain(tag.dataset[name], name);
   }
   if (!SWITCH) return config;
   config.switch = { __proto__: null, ...read(config, 'switch') };
@@ -62,7 +62,7 @@ export const branded = (config, { name, host, path, ...own }) => ({ ...config, .
 
 /** The slim file is for sites that have left the old widget. */
 export const refuseSwitch = config => {
-  for (const name of keys(config)) if (/^(classicK|zopimK|zendeskH|brands|switch|drainU)/.test(name)) complain(name, config[name], 'left to changeover.js');
+  for (const name of keys(config)) if (/^(classic|zopim|zendesk|brands|switch|drain)/.test(name)) complain(name, config[name], 'left to changeover.js');
 };
 
 /** A key of a snippet, by itself or in whatever it was copied with. */
@@ -109,11 +109,12 @@ export const classicPlan = (config, base, messaging) => {
 export const isPast = ({ at }) => at === undefined || at === 'now' || /T.+(Z|[+-]\d\d:\d\d)$/i.test(at) && Date.parse(at) <= now();
 
 /** The address and the key of a snippet. */
-export const snippet = (base, key) => [`${base}/ekr/snippet.js?key=${key}`, key];
+const snippet = (base, key) => [`${base}/ekr/snippet.js?key=${key}`, key];
 
 /** How long the widget may take, in seconds. */
 export const patience = ({ timeout }) => {
-  if (timeout > 0) return +timeout;
+  // Browsers take longer times for none.
+  if (timeout > 0 && timeout < 2e6) return +timeout;
   if (timeout !== undefined) complain('timeout', timeout, 'seconds, a number above 0');
   return 20;
 };

@@ -36,10 +36,11 @@ const unknown = (args, known) => {
 const zendesk = args => {
   if (state.successor) return state.successor('zE', args);
   const verb = args[0], name = args[1];
-  if (typeof verb === 'function') note('zE(fn)');
+  const waits = typeof verb === 'function';
+  if (waits) note('zE(fn)');
   if (SWITCH && state.classic) hearCall(args);
   if (SWITCH && state.classic) return state.classic.call('zE', args);
-  if (typeof verb === 'function') return whenReady(verb, true);
+  if (waits) return whenReady(verb, true);
   if (typeof verb === 'string' && verb.startsWith('messenger')) return passOn(slice(args));
   const rows = verbs.get(verb);
   const row = rows && rows.get(name);

@@ -1,11 +1,12 @@
 // The members of the classic API by number, from the generated names.
 import { COMMANDS, EVENTS, GETTERS, LEGACY, LIVECHAT, SETTINGS, SETTINGS_LOST } from './names.js';
+import { namesOf } from './words.js';
 
 /** Each member as the classic documentation spells it, by its number. */
 export const paths = [];
 
 /** The numbers of a group by their names. */
-const group = (names, path) => new Map(names.split(' ').map(name => [name, paths.push(path(name)) - 1]));
+const group = (text, path) => new Map(namesOf(text).map(name => [name, paths.push(path(name)) - 1]));
 
 export const livechat = group(LIVECHAT, name => '$zopim.livechat.' + name);
 

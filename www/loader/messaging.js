@@ -3,9 +3,10 @@ import { signal, ANSWERED } from './engine.js';
 import { MESSENGER } from './names.js';
 import { keys, read } from './safe.js';
 import { SEPARATOR } from './values.js';
+import { namesOf } from './words.js';
 
 /** The words of each command, by its number. */
-export const WORDS = MESSENGER.split('|').map(words => words.split(' '));
+export const WORDS = namesOf(MESSENGER).map(words => words.split('.'));
 
 const Z_INDEX = 8, FIELDS = 11, LOOK = 12, NEW = 13, SEND = 14;
 export const LOGOUT = 4, RESET = 5, LOGIN = 6, COOKIES = 9, TAGS = 10, FETCH = 15;

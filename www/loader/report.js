@@ -72,7 +72,7 @@ const tell = entry => {
 export const tellSwitch = step => announce('switch', step);
 
 const announce = (event, what) => {
-  for (const listener of listeners[event]) {
+  for (const listener of [...listeners[event]]) {
     try {
       listener(what);
     } catch (error) {

@@ -26,7 +26,6 @@ const PLANS = ['now', 'vendor', 'never'];
 let CHAT_KEY = 'changeover.chat', PLAN_KEY = 'changeover.plan';
 const TRACES = ['__zlcmid', '__zlcpomid', '__zlcid', '__zlcstore', 'ZD-store'];
 const FETCH_LIMIT = 8000;
-const LONGEST_TIMER = 2 ** 31 - 1;
 
 let site, plan, key, base, seconds, tag;
 let timer, release, parts;
@@ -75,7 +74,10 @@ const heard = (event, standing = 0) => {
   telling = event === 'start' || event === 'end';
   const passes = tell(CLASSIC, TOLD.indexOf(event) + standing);
   telling = false;
-  if (event === 'messenger') toMessaging();
+  if (event === 'messenger') {
+    if (site.switch.at !== 'vendor') console.warn('changeover: the key of classic brought the messenger.');
+    toMessaging();
+  }
   return passes;
 };
 
@@ -201,7 +203,7 @@ const EFFECTS = [
   ask,
   at => {
     clearTimeout(timer);
-    timer = setTimeout(look, Math.min(Math.max(0, at - now()), LONGEST_TIMER));
+    timer = setTimeout(look, Math.min(1e9, at - now()));
   },
 ];
 

@@ -45,8 +45,8 @@ export const passOn = args => {
       problem = [error];
     }
   };
-  const verb = WORDS.findIndex(([api, name]) => args[0] === api && args[1] === name) & 31;
-  signal(PASS, number * 32 + (agreed === undefined ? verb : agreed ? COOKIES : REFUSED));
+  const verb = agreed === undefined ? WORDS.findIndex(([api, name]) => args[0] === api && args[1] === name) & 31 : agreed ? COOKIES : REFUSED;
+  signal(PASS, number * 32 + verb);
   if (problem) throw problem[0];
   waits = true;
   if (waiting[number]) remember('zE', args);
@@ -179,8 +179,8 @@ const trusted = url => {
   }
 };
 
-/** An old snippet in front of our tag. One behind it stays inert. */
-const old = document.getElementById('ze-snippet');
+/** An old snippet in front of our tag: one with its id, or what an older one has inserted. One behind it stays inert. */
+const old = document.getElementById('ze-snippet') || read(window.$zopim, 's');
 
 /** The vendor's loader takes the key from the first element with this id: an old snippet may have it, or one that a wrapper inserts. */
 export const standFirst = () => {
@@ -198,8 +198,10 @@ export const load = (url, key, tag, failed, again) => {
   state.snippet = old && old.isConnected ? old : null;
   if (key && state.snippet) {
     if (String(old.src).includes(key)) return;
-    // It has run, so its widget comes, and ours would be a second one.
-    if (window.zEWebpackACJsonp) return console.warn('changeover: take out the old snippet.');
+    const runs = window.zEWebpackACJsonp;
+    if (runs || /zopim/.test(old.src)) console.warn('changeover: take out the old snippet.');
+    // Its widget comes, and ours would be a second one.
+    if (runs) return;
   }
   const script = document.createElement('script');
   if (key) script.id = 'ze-snippet';
