@@ -134,6 +134,10 @@
       emit('chat:unreadMessages', [state.unread]);
     }
 
+    function end() {
+      if (state.isChatting) afterServer(function () { chatting(false); });
+    }
+
     return {
       emit: emit,
       listeners: listeners,
@@ -157,7 +161,7 @@
           afterServer(function () { chatting(true); });
         });
       },
-      end: function () { if (state.isChatting) afterServer(function () { chatting(false); }); },
+      end: end,
       forgetVisitor: function () {
         if (state.isChatting) chatting(false);
         Object.assign(state, { messages: [], unread: 0, visitor: {}, tags: [], department: null });
@@ -179,8 +183,12 @@
           save({ agentMessages: session.agentMessages + 1 });
           countUnread();
         },
-        // Leaving keeps the session open and is not announced.
-        agentLeaves: function () { state.agent = null; },
+        // Leaving keeps the session open and is not announced; while the account is offline, "the widget ends the chat
+        // itself and the event follows".
+        agentLeaves: function () {
+          state.agent = null;
+          if (state.status === 'offline') end();
+        },
         // In Agent Workspace: the visitor is made to leave, so the end is announced like any other.
         agentEnds: function () { state.agent = null; if (!widget.product.agentEndIsSilent) chatting(false); },
         visitorEnds: function () { chatting(false); },

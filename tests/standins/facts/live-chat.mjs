@@ -54,6 +54,25 @@ export function liveChatFacts() {
       }));
   }
 
+  test('when the last agent leaves while the account is offline, the widget ends the chat and the event follows', () =>
+    on({ account: CONNECTED, html: LISTENING }, async ({ page }) => {
+      await connected(page);
+      await run(page, `
+        __standin.visitorSays('hi'); __standin.agentJoins('Sam'); __standin.statusChanges('offline'); heard.push(['still', $zopim.livechat.isChatting()]);
+        __standin.agentLeaves(); heard.push(['left', $zopim.livechat.isChatting()])`);
+      await eventually(page, `heard.some(([name]) => name === 'setOnChatEnd')`);
+      const since = (await heard(page)).slice((await names(page)).indexOf('still')).filter(([name]) => !/status/i.test(name));
+      assert.deepEqual(since, [['still', true], ['left', true], ['chat:end'], ['setOnChatEnd']]);
+    }));
+
+  test('an agent who leaves while the account is away leaves the chat open', () =>
+    on({ account: CONNECTED, html: LISTENING }, async ({ page }) => {
+      await connected(page);
+      await run(page, `__standin.visitorSays('hi'); __standin.agentJoins('Sam'); __standin.statusChanges('away'); __standin.agentLeaves()`);
+      await page.waitForTimeout(30);
+      assert.equal(await outcome(page, '$zopim.livechat.isChatting()'), 'true');
+    }));
+
   test('a greeting does not start a chat; an agent who joins does', () =>
     on({ account: CONNECTED, html: LISTENING }, async ({ page }) => {
       await connected(page);
