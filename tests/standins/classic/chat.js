@@ -19,6 +19,8 @@
     const listeners = Object.fromEntries(EVENTS.map(function (name) { return [name, []]; }));
     const statusWatchers = [];
     let held = [];
+    let heldForSdk = [];
+    let initialised = false;
     let session = restored();
     let statusCallDue = false;
 
@@ -83,12 +85,29 @@
       else held.push(run);
     }
 
+    // Held back until the SDK is initialised, which it is once, and stays when the connection drops.
+    function whenInitialised(run) {
+      if (initialised) run();
+      else heldForSdk.push(run);
+    }
+
+    // Chat set-up and each new start of it.
     function connect() {
       if (!server.present || state.connected) return;
+      setTimeout(initialise, 0);
       setTimeout(connected, widget.product.connectDelay || 0);
     }
 
+    function initialise() {
+      if (initialised) return;
+      initialised = true;
+      const released = heldForSdk;
+      heldForSdk = [];
+      released.forEach(function (run) { run(); });
+    }
+
     function connected() {
+      initialise();
       if (!standin.getCookie(host, VISITOR_COOKIE)) newVisitor();
       state.connected = true;
       state.status = widget.product.status || 'online';
@@ -142,6 +161,7 @@
       emit: emit,
       listeners: listeners,
       whenConnected: whenConnected,
+      whenInitialised: whenInitialised,
       connect: connect,
       save: save,
       wasOpen: function () { return session.open; },
