@@ -2,7 +2,7 @@
 
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { MESSAGING_2025, MESSAGING_NEWER, call, eventually, heard, on, outcome, run, script, snippet } from './situation.mjs';
+import { MESSAGING_2025, MESSAGING_NEWER, call, eventually, heard, on, outcome, run, script, signIn, snippet } from './situation.mjs';
 
 const SEVERAL = { ...MESSAGING_NEWER, multiConversations: true };
 const TALKED = `__standin.visitorSays('Hello'); __standin.agentSays('one'); __standin.agentSays('two')`;
@@ -97,6 +97,43 @@ export function returningVisitorFacts() {
       assert.deepEqual(told.map(([event, { payload }]) => [event, payload.conversation.id, payload.messages?.length]),
         [['conversationOpened', conversationId, undefined], ['messagesShown', conversationId, 3]]);
       assert.equal((await opened.standin()).state.unread, 0);
+    }));
+
+  for (const [command, keeps] of [['resetWidget', false], ['logoutUser', true]]) {
+    test(`${command} of a visitor who never signed in ${keeps ? 'leaves' : 'forgets'} the conversation; the client id stays`, () =>
+      on({ account: MESSAGING_2025 }, async (opened) => {
+        const { page } = opened;
+        await run(page, `zE('messenger:set', 'conversationTags', ['a']); ${TALKED}`);
+        const client = await outcome(page, `localStorage.getItem('main-key.clientId')`);
+        await run(page, `zE('messenger', '${command}')`);
+        await eventually(page, '__standin.state.tags.length === 0');
+        assert.equal((await texts(opened.standin)).length, keeps ? 3 : 0);
+        await reload(opened);
+        if (keeps) await remembered(page, 3);
+        await page.waitForTimeout(20);
+        assert.equal((await texts(opened.standin)).length, keeps ? 3 : 0);
+        assert.equal(await outcome(page, `localStorage.getItem('main-key.clientId')`), client);
+      }));
+  }
+
+  test('logoutUser takes the conversations of a visitor who signed in, also on an earlier page', () =>
+    on({ account: MESSAGING_2025 }, async (opened) => {
+      const { page } = opened;
+      await signIn(page, '7');
+      await run(page, TALKED);
+      await reload(opened);
+      await remembered(page, 3);
+      await run(page, `zE('messenger', 'logoutUser')`);
+      await remembered(page, 0);
+    }));
+
+  test('a login takes over an anonymous conversation, that of another visitor does not', () =>
+    on({ account: MESSAGING_2025 }, async ({ page, standin }) => {
+      await run(page, TALKED);
+      await signIn(page, '7');
+      assert.equal((await texts(standin)).length, 3);
+      await signIn(page, '8');
+      assert.equal((await texts(standin)).length, 0);
     }));
 
   test('cookies "none" loses anonymous history, on this page and the next', () =>
