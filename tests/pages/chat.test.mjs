@@ -39,15 +39,15 @@ situations('the chat', (it) => {
 
   it('several texts are said in order, in one conversation', {
     account: MULTI,
-    later: `$zopim.livechat.say('one'); $zopim.livechat.say('two'); zE('webWidget', 'chat:send', 'three'); await new Promise((done) => setTimeout(done, 100));
-      $zopim.livechat.say('four'); await new Promise((done) => setTimeout(done, 60)); saw.push(${SAID}, __standin.state.conversations)`,
+    later: `$zopim.livechat.say('one'); $zopim.livechat.say('two'); zE('webWidget', 'chat:send', 'three'); ${until(`${SAID}.includes('three')`)}
+      $zopim.livechat.say('four'); ${until(`${SAID}.includes('four')`)} saw.push(${SAID}, __standin.state.conversations)`,
     saw: ['one|two|three|four', 1],
   });
 
   it('a text is said in the conversation that the visitor has open', {
     account: MULTI,
     later: `__standin.visitorOpens(); __standin.visitorSays('Hello?'); $zopim.livechat.say('one'); $zopim.livechat.say('two'); $zopim.livechat.say('three');
-      await new Promise((done) => setTimeout(done, 120)); saw.push(${SAID}, __standin.state.conversations)`,
+      ${until(`${SAID}.includes('three')`)} saw.push(${SAID}, __standin.state.conversations)`,
     saw: ['Hello?|one|two|three', 1],
   });
 
@@ -62,7 +62,7 @@ situations('the chat', (it) => {
   });
 
   it('a text reaches a widget with a single conversation, too', {
-    later: `$zopim.livechat.say('one'); await new Promise((done) => setTimeout(done, 2400)); saw.push(${SAID})`,
+    later: `$zopim.livechat.say('one'); ${until(`${SAID}.includes('one')`)} saw.push(${SAID})`,
     saw: ['one'],
   });
 

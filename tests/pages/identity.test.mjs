@@ -13,6 +13,7 @@ const TOKENS = `
   function signedIn() { saw.push(__standin.state.externalId); }`.replace(/Zoë ÿ/, 'Zo\\u00eb \\u00ff');
 const LOGIN = 'messenger loginUser "<fn>" "<fn>"';
 const OTHER = /token lacks kid scope\.$/;
+const SIGNED_OUT = until('!__standin.state.loggedIn');
 const wait = (ms) => `await new Promise((done) => setTimeout(done, ${ms}));`;
 const asked = (times) => until(`performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('/chat/token')).length === ${times}`);
 const at = (url, file) => ({ config: { token: '/chat/token' }, url, files: { '/chat/token': file } });
@@ -20,8 +21,8 @@ const at = (url, file) => ({ config: { token: '/chat/token' }, url, files: { '/c
 situations('identity', (it) => {
   it('a token for messaging signs the visitor in, and a logout signs out and keeps the tags', {
     before: TOKENS,
-    later: `$zopim.livechat.addTags('vip'); authenticate(() => token('cust-1')); ${wait(10)} signedIn(); zE('webWidget', 'logout'); ${wait(10)} signedIn()`,
-    saw: ['asked', 'cust-1', null],
+    later: `$zopim.livechat.addTags('vip'); authenticate(() => token('cust-1')); ${wait(10)} signedIn(); zE('webWidget', 'logout'); ${SIGNED_OUT} signedIn(); ${until(`__standin.state.tags.join() === 'vip'`)} saw.push(__standin.state.tags.join())`,
+    saw: ['asked', 'cust-1', null, 'vip'],
     calls: [LOGIN, 'messenger:set conversationTags ["vip"]', 'messenger logoutUser', 'messenger:set conversationTags ["vip"]'],
   });
 
@@ -84,7 +85,7 @@ situations('identity', (it) => {
     before: `${TOKENS} window.changeoverConfig = { token: function (visitor, deliver) { saw.push(visitor.email); deliver(token('cust-6')); } }`,
     attributes: 'data-token-when="known"',
     next: `zE('webWidget', 'prefill', { name: { value: 'Ann Example' }, email: { value: 'ann@shop.example' } })`,
-    later: `signedIn(); zE('webWidget', 'logout'); ${wait(5)} zE('webWidget', 'identify', { name: 'Bea', email: 'bea@shop.example' }); ${wait(10)}`,
+    later: `signedIn(); zE('webWidget', 'logout'); ${SIGNED_OUT} zE('webWidget', 'identify', { name: 'Bea', email: 'bea@shop.example' }); ${wait(10)}`,
     saw: ['ann@shop.example', 'cust-6', 'bea@shop.example'], calls: [LOGIN, 'messenger logoutUser', LOGIN],
   });
 
@@ -129,7 +130,7 @@ situations('identity', (it) => {
 
   it('when a token has expired the page is asked for another, unless the visitor is gone', {
     before: `${TOKENS} var number = 0`,
-    later: `authenticate(() => token('cust-' + ++number)); ${wait(10)} __standin.tokenExpires(); ${wait(10)} signedIn(); zE('webWidget', 'logout'); __standin.tokenExpires(); ${wait(10)} signedIn()`,
+    later: `authenticate(() => token('cust-' + ++number)); ${wait(10)} __standin.tokenExpires(); ${wait(10)} signedIn(); zE('webWidget', 'logout'); __standin.tokenExpires(); ${SIGNED_OUT} signedIn()`,
     saw: ['asked', 'asked', 'cust-2', null], calls: [LOGIN, 'messenger logoutUser'],
   });
 

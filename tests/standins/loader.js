@@ -13,8 +13,8 @@
   const PRODUCT_SCRIPTS = {
     messenger: [
       'shared/record.js', 'shared/ownership.js', 'shared/storage.js', 'shared/frames.js', 'shared/chat-view.js',
-      'messenger/events.js', 'messenger/conversations.js', 'messenger/settings.js', 'messenger/customization.js',
-      'messenger/identity.js', 'messenger/view.js', 'messenger/newer.js', 'messenger.js',
+      'messenger/events.js', 'messenger/history.js', 'messenger/conversations.js', 'messenger/settings.js',
+      'messenger/customization.js', 'messenger/identity.js', 'messenger/view.js', 'messenger/newer.js', 'messenger.js',
     ],
     classic: [
       'shared/record.js', 'shared/ownership.js', 'shared/storage.js', 'shared/frames.js', 'shared/chat-view.js',

@@ -36,7 +36,8 @@
 
     widget.events = standin.messengerEvents(widget);
     widget.view = standin.messengerView(widget);
-    widget.conversations = standin.messengerConversations(widget);
+    const history = standin.messengerHistory(widget, storage);
+    widget.conversations = standin.messengerConversations(widget, history);
     widget.identity = standin.messengerIdentity(widget);
 
     widget.onScreen = function () { return state.open && !state.hidden; };
@@ -45,11 +46,10 @@
       if (state.open || state.hidden || state.rendered !== 'floating') return;
       state.open = true;
       if (state.cookies !== 'none') storage.set('ZD-widgetOpen', 'true');
-      const hadUnread = state.unread > 0;
-      state.unread = 0;
+      widget.conversations.seen();
       widget.view.update();
       widget.events.emitTurn('open', 'messagingOpened');
-      if (hadUnread) widget.events.emitUnread();
+      widget.conversations.tellUnread();
       widget.conversations.announceOpened();
     };
     widget.close = function () {
@@ -61,8 +61,10 @@
     };
     widget.toggle = function () { (state.open ? widget.close : widget.open)(); };
     widget.setHidden = function (hidden) {
+      const appears = state.hidden && !hidden && state.open;
       state.hidden = hidden;
       widget.view.update();
+      if (appears) widget.conversations.announceLog();
     };
 
     let hiddenByCookies = false;
@@ -70,10 +72,13 @@
       state.cookies = range;
       if (range === 'none') {
         hiddenByCookies = !state.hidden;
-        forgetStorage();
         widget.setHidden(true);
+        // "Anonymous history is lost." That of a visitor who is signed in is only no longer kept here.
+        if (!state.loggedIn) widget.conversations.forget();
+        forgetStorage();
       } else {
         writeStorage();
+        widget.conversations.keep();
         if (hiddenByCookies && !product.cookiesNoneIsFinal) widget.setHidden(false);
         hiddenByCookies = false;
       }
@@ -82,6 +87,7 @@
     widget.begin = function () {
       const wasOpen = storage.get('ZD-widgetOpen') === 'true';
       if (state.cookies !== 'none') writeStorage();
+      widget.conversations.restore();
       if (wasOpen) widget.open();
     };
 
@@ -94,6 +100,7 @@
       if (storage.get(key) === null) storage.set(key, key === 'ZD-suid' ? JSON.stringify({ id: standin.newId() }) : standin.newId());
     }
     function forgetStorage() {
+      history.forget();
       [product.id + '.clientId', 'ZD-widgetOpen', 'ZD-suid', 'ZD-buid'].forEach(storage.remove);
     }
     return widget;

@@ -19,6 +19,8 @@
     const listeners = Object.fromEntries(EVENTS.map(function (name) { return [name, []]; }));
     const statusWatchers = [];
     let held = [];
+    let heldForSdk = [];
+    let initialised = false;
     let session = restored();
     let statusCallDue = false;
 
@@ -83,12 +85,29 @@
       else held.push(run);
     }
 
+    // Held back until the SDK is initialised, which it is once, and stays when the connection drops.
+    function whenInitialised(run) {
+      if (initialised) run();
+      else heldForSdk.push(run);
+    }
+
+    // Chat set-up and each new start of it.
     function connect() {
       if (!server.present || state.connected) return;
+      setTimeout(initialise, 0);
       setTimeout(connected, widget.product.connectDelay || 0);
     }
 
+    function initialise() {
+      if (initialised) return;
+      initialised = true;
+      const released = heldForSdk;
+      heldForSdk = [];
+      released.forEach(function (run) { run(); });
+    }
+
     function connected() {
+      initialise();
       if (!standin.getCookie(host, VISITOR_COOKIE)) newVisitor();
       state.connected = true;
       state.status = widget.product.status || 'online';
@@ -134,10 +153,15 @@
       emit('chat:unreadMessages', [state.unread]);
     }
 
+    function end() {
+      if (state.isChatting) afterServer(function () { chatting(false); });
+    }
+
     return {
       emit: emit,
       listeners: listeners,
       whenConnected: whenConnected,
+      whenInitialised: whenInitialised,
       connect: connect,
       save: save,
       wasOpen: function () { return session.open; },
@@ -157,7 +181,7 @@
           afterServer(function () { chatting(true); });
         });
       },
-      end: function () { if (state.isChatting) afterServer(function () { chatting(false); }); },
+      end: end,
       forgetVisitor: function () {
         if (state.isChatting) chatting(false);
         Object.assign(state, { messages: [], unread: 0, visitor: {}, tags: [], department: null });
@@ -179,8 +203,12 @@
           save({ agentMessages: session.agentMessages + 1 });
           countUnread();
         },
-        // Leaving keeps the session open and is not announced.
-        agentLeaves: function () { state.agent = null; },
+        // Leaving keeps the session open and is not announced; while the account is offline, "the widget ends the chat
+        // itself and the event follows".
+        agentLeaves: function () {
+          state.agent = null;
+          if (state.status === 'offline') end();
+        },
         // In Agent Workspace: the visitor is made to leave, so the end is announced like any other.
         agentEnds: function () { state.agent = null; if (!widget.product.agentEndIsSilent) chatting(false); },
         visitorEnds: function () { chatting(false); },

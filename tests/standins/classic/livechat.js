@@ -36,7 +36,7 @@
     function visitorValue(key, valid) {
       return function (value) {
         if (!valid(value)) return console.warn('invalid ' + key + ' passed into set' + key[0].toUpperCase() + key.slice(1));
-        state.visitor[key] = value;
+        chat.whenInitialised(function () { state.visitor[key] = value; });
       };
     }
 
@@ -56,12 +56,12 @@
       addTags: function () { standin.changeTags(widget, arguments, true); },
       removeTags: function () { standin.changeTags(widget, arguments, false); },
       authenticate: function (options) { widget.authenticate(options.jwtFn); },
-      clearAll: function () { widget.clearAll(); },
+      clearAll: function () { chat.whenInitialised(widget.clearAll); },
       endChat: function () { chat.end(); },
       hideAll: hide,
       isChatting: function () { return state.isChatting; },
       say: function (text) { chat.say(text); },
-      set: function (options) { setAll(options); },
+      set: function (options) { chat.whenInitialised(function () { setAll(options); }); },
       setName: visitorValue('name', function (value) { return isText(value, 255); }),
       setEmail: visitorValue('email', function (value) { return isText(value, 255) && /^\S+@\S+$/.test(value); }),
       setPhone: visitorValue('phone', function (value) { return isText(value, 25) && /\d/.test(value); }),

@@ -2,7 +2,7 @@
 
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { CLASSIC_NEWER, eventually, heard, on, outcome, run, script, snippet } from './situation.mjs';
+import { CLASSIC_NEWER, consoleTexts, eventually, heard, on, outcome, run, script, snippet } from './situation.mjs';
 
 const CONNECTED = { ...CLASSIC_NEWER, departments: [{ id: 5, name: 'Sales', status: 'online' }] };
 const LISTEN = `
@@ -53,6 +53,49 @@ export function liveChatFacts() {
         assert.equal(await outcome(page, '$zopim.livechat.isChatting()'), String(!ends));
       }));
   }
+
+  test('when the last agent leaves while the account is offline, the widget ends the chat and the event follows', () =>
+    on({ account: CONNECTED, html: LISTENING }, async ({ page }) => {
+      await connected(page);
+      await run(page, `
+        __standin.visitorSays('hi'); __standin.agentJoins('Sam'); __standin.statusChanges('offline'); heard.push(['still', $zopim.livechat.isChatting()]);
+        __standin.agentLeaves(); heard.push(['left', $zopim.livechat.isChatting()])`);
+      await eventually(page, `heard.some(([name]) => name === 'setOnChatEnd')`);
+      const since = (await heard(page)).slice((await names(page)).indexOf('still')).filter(([name]) => !/status/i.test(name));
+      assert.deepEqual(since, [['still', true], ['left', true], ['chat:end'], ['setOnChatEnd']]);
+    }));
+
+  test('an agent who leaves while the account is away leaves the chat open', () =>
+    on({ account: CONNECTED, html: LISTENING }, async ({ page }) => {
+      await connected(page);
+      await run(page, `__standin.visitorSays('hi'); __standin.agentJoins('Sam'); __standin.statusChanges('away'); __standin.agentLeaves()`);
+      await page.waitForTimeout(30);
+      assert.equal(await outcome(page, '$zopim.livechat.isChatting()'), 'true');
+    }));
+
+  const HELD = `
+    $zopim.livechat.setName('Ann'); $zopim.livechat.setEmail('ann@example.org'); $zopim.livechat.setPhone('555');
+    $zopim.livechat.set({ language: 'nl' }); $zopim.livechat.addTags('a');`;
+  const EARLY = `window.heard = []; window.$zopim = (fn) => $zopim._.push(fn); $zopim._ = [() => {
+    ${HELD} zE('webWidget', 'open'); $zopim.livechat.clearAll(); seen(); setTimeout(() => seen(), 100);
+  }];
+  function seen() { const { visitor, locale, open, tags } = __standin.state; heard.push([Object.values(visitor).join(), locale, open, tags.join()]); }`;
+
+  test('set, setName, setEmail, setPhone and clearAll are held until the SDK is initialised, before the connection', () =>
+    on({ account: { ...CONNECTED, connectDelay: 3000 }, html: script(EARLY.replace(' $zopim.livechat.clearAll();', '')) + snippet() }, async ({ page }) => {
+      await eventually(page, 'heard.length === 2');
+      assert.deepEqual(await heard(page), [['', null, true, ''], ['Ann,ann@example.org,555', 'nl', true, '']]);
+      await run(page, `$zopim.livechat.setName('Bob'); seen(); $zopim.livechat.clearAll(); seen()`);
+      assert.deepEqual((await heard(page)).slice(2), [['Bob,ann@example.org,555', 'nl', true, ''], ['', 'nl', false, '']]);
+    }));
+
+  test('without servers the SDK is never initialised: they do not act; a wrong value is warned about all the same', () =>
+    on({ account: { ...CONNECTED, servers: 'absent' }, html: script(EARLY) + snippet() }, async (opened) => {
+      await eventually(opened.page, 'heard.length === 2');
+      assert.deepEqual(await heard(opened.page), [['', null, true, ''], ['', null, true, '']]);
+      await run(opened.page, '$zopim.livechat.setName(5)');
+      assert.match(consoleTexts(opened, 'warning').join(), /invalid name passed into setName/);
+    }));
 
   test('a greeting does not start a chat; an agent who joins does', () =>
     on({ account: CONNECTED, html: LISTENING }, async ({ page }) => {

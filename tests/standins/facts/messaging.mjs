@@ -1,6 +1,6 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { MESSAGING_2025, MESSAGING_NEWER, heard, on, outcome, run } from './situation.mjs';
+import { MESSAGING_2025, MESSAGING_NEWER, eventually, heard, on, outcome, run, signIn } from './situation.mjs';
 
 const LISTEN = `
   window.heard = [];
@@ -106,16 +106,46 @@ export function messagingFacts() {
     }));
 
   for (const command of ['logoutUser', 'resetWidget']) {
-    test(`${command} clears tags, fields and the visitor`, () =>
-      on({ account: MESSAGING_2025 }, async ({ page, standin }) => {
-        await login(page, { kid: 'k' }, { scope: 'user', external_id: '7' });
+    for (const serverDelay of [undefined, 60]) {
+      test(`${command} clears tags, fields and the visitor once the server has answered, in ${serverDelay ?? 0} ms: what was set meanwhile, too`, () =>
+        on({ account: { ...MESSAGING_2025, serverDelay } }, async ({ page, standin }) => {
+          await login(page, { kid: 'k' }, { scope: 'user', external_id: '7' });
+          const state = '[__standin.state.tags.length, __standin.state.fields.length, __standin.state.loggedIn]';
+          const set = (value) => `zE('messenger:set', 'conversationTags', ['${value}']); zE('messenger:set', 'conversationFields', [{ id: '1', value: '${value}' }]);`;
+          await run(page, `${set('a')} zE('messenger', '${command}'); ${set('b')} window.meanwhile = ${state}`);
+          assert.equal(await outcome(page, 'meanwhile'), '[1,1,true]');
+          await eventually(page, '!__standin.state.loggedIn');
+          const { tags, fields, loggedIn, externalId } = (await standin()).state;
+          assert.deepEqual([tags, fields, loggedIn, externalId], [[], [], false, null]);
+        }));
+    }
+
+    test(`${command} undoes a login whose token was there before it took effect, not one that got it afterwards`, () =>
+      on({ account: { ...MESSAGING_2025, serverDelay: 30 } }, async ({ page }) => {
         await run(page, `
-          zE('messenger:set', 'conversationTags', ['a']); zE('messenger:set', 'conversationFields', [{ id: '1', value: 'a' }]);
-          zE('messenger', '${command}')`);
-        const { tags, fields, loggedIn } = (await standin()).state;
-        assert.deepEqual([tags, fields, loggedIn], [[], [], false]);
+          window.heard = [];
+          window.token = [{ kid: 'k' }, { scope: 'user', external_id: '7' }].map((part) => btoa(JSON.stringify(part)).replaceAll('=', '')).join('.') + '.sign';
+          zE('messenger', '${command}');
+          zE('messenger', 'loginUser', (deliver) => deliver(token), (error) => heard.push(['early', error]))`);
+        await page.waitForTimeout(120);
+        assert.deepEqual([await heard(page), await outcome(page, '__standin.state.loggedIn')], [[], 'false']);
+        await run(page, `
+          zE('messenger', '${command}');
+          zE('messenger', 'loginUser', (deliver) => setTimeout(deliver, 60, token), (error) => heard.push(['late', error]))`);
+        await eventually(page, 'heard.length');
+        assert.deepEqual([await heard(page), await outcome(page, '__standin.state.loggedIn')], [[['late', null]], 'true']);
       }));
   }
+
+  test('resetWidget calls back once the reset is finished, logoutUser never', () =>
+    on({ account: { ...MESSAGING_2025, serverDelay: 30 } }, async ({ page }) => {
+      await run(page, `
+        window.heard = []; zE('messenger:set', 'conversationTags', ['a']);
+        zE('messenger', 'logoutUser', () => heard.push('logged out'));
+        zE('messenger', 'resetWidget', () => heard.push(__standin.state.tags.length)); heard.push('returned')`);
+      await eventually(page, 'heard.length === 2');
+      assert.deepEqual(await heard(page), ['returned', 0]);
+    }));
 
   test('a kept token callback is asked again when the token expires', () =>
     on({ account: MESSAGING_2025 }, async ({ page }) => {
@@ -125,12 +155,4 @@ export function messagingFacts() {
     }));
 }
 
-function login(page, header, claims) {
-  return page.evaluate(([first, second]) => {
-    const part = (value) => btoa(JSON.stringify(value)).replaceAll('=', '');
-    window.asked = 0;
-    return new Promise((done) => {
-      zE('messenger', 'loginUser', (deliver) => { window.asked += 1; deliver(`${part(first)}.${part(second)}.sign`); }, done);
-    });
-  }, [header, claims]);
-}
+const login = (page, header, claims) => signIn(page, claims.external_id, { header, claims });

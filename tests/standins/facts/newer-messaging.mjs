@@ -1,9 +1,8 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { MESSAGING_NEWER, consoleTexts, eventually, heard, on, outcome, run, script, snippet } from './situation.mjs';
+import { MESSAGING_NEWER, call, consoleTexts, eventually, heard, on, outcome, run, script, snippet } from './situation.mjs';
 
 const SEVERAL = { ...MESSAGING_NEWER, multiConversations: true };
-const call = (page, ...words) => page.evaluate((given) => new Promise((done) => zE(...given, (...values) => done(values))), words);
 
 export function newerMessagingFacts() {
   test('newConversation gives a conversation with an id; a second one needs multi-conversations', async () => {
@@ -28,6 +27,52 @@ export function newerMessagingFacts() {
       const [, conversation] = await call(page, 'messenger', 'newConversation', {});
       const [error, sent] = await call(page, 'messenger', 'sendMessage', message, conversation.id);
       assert.deepEqual([error, sent.text], [null, 'Hello']);
+    }));
+
+  for (const serverDelay of [undefined, 60]) {
+    test(`newConversation and sendMessage act in the background, in ${serverDelay ?? 0} ms: nothing has happened when they return`, () =>
+      on({ account: { ...MESSAGING_NEWER, serverDelay } }, async ({ page, standin }) => {
+        const listen = `
+          window.heard = [];
+          zE('messenger:on', 'conversationStarted', () => heard.push('started'));
+          const told = (name) => (error, { id }) => { window.id = id; heard.push(name); };
+          const message = (text) => ({ content: { type: 'text', text } });`;
+        await run(page, `${listen}
+          zE('messenger', 'newConversation', { message: message('one') }, told('answered'));
+          heard.push('returned ' + __standin.state.conversations)`);
+        await eventually(page, 'heard.length === 3');
+        assert.deepEqual(await heard(page), ['returned 0', 'started', 'answered']);
+        await run(page, `${listen}
+          zE('messenger', 'sendMessage', message('two'), __standin.state.conversationId, told('sent'));
+          heard.push('returned ' + __standin.state.messages.length)`);
+        await eventually(page, 'heard.length === 2');
+        assert.deepEqual(await heard(page), ['returned 1', 'sent']);
+        assert.deepEqual((await standin()).state.messages.map(({ text }) => text), ['one', 'two']);
+      }));
+  }
+
+  test('of two newConversations in one turn the server refuses the second; one on behalf of a visitor who is gone by then fails', () =>
+    on({ account: MESSAGING_NEWER }, async ({ page, standin }) => {
+      await run(page, `
+        window.heard = [];
+        for (const name of ['first', 'second']) zE('messenger', 'newConversation', {}, (error) => heard.push([name, error && error.type]))`);
+      await eventually(page, 'heard.length === 2');
+      assert.deepEqual(await heard(page), [['first', null], ['second', 'NewConversationFailedError']]);
+      await run(page, `
+        heard.length = 0; zE('messenger', 'resetWidget');
+        zE('messenger', 'newConversation', {}, (error) => heard.push(error && error.type))`);
+      await eventually(page, 'heard.length');
+      assert.deepEqual([await heard(page), (await standin()).state.conversations], [['NewConversationFailedError'], 0]);
+    }));
+
+  test('newConversation leaves what the widget shows, where it shows a conversation', () =>
+    on({ account: SEVERAL }, async ({ page, standin }) => {
+      await run(page, `zE('messenger', 'open'); __standin.visitorSays('Hello')`);
+      const { conversationId } = (await standin()).state;
+      await run(page, `window.heard = []; for (const event of ['conversationOpened', 'messagesShown']) zE('messenger:on', event, () => heard.push(event))`);
+      const [, other] = await call(page, 'messenger', 'newConversation', { message: { content: { type: 'text', text: 'aside' } } });
+      assert.notEqual(other.id, conversationId);
+      assert.deepEqual([(await standin()).state.conversationId, await heard(page)], [conversationId, []]);
     }));
 
   test('fetchConversations pages by ten, and never calls back in single-conversation mode', async () => {
@@ -89,10 +134,10 @@ export function newerMessagingFacts() {
       assert.equal(await outcome(page, `zE('messenger', 'open'); __standin.state.open`), 'false');
     }));
 
-  test('messenger:ui newConversation brings the conversation up', () =>
-    on({ account: MESSAGING_NEWER }, async ({ page, standin }) => {
-      await run(page, `zE('messenger:ui', 'newConversation')`);
-      await eventually(page, '__standin.state.open');
-      assert.equal((await standin()).state.conversations, 1);
+  test('messenger:ui newConversation brings the conversation up, in a window that is opened separately', () =>
+    on({ account: SEVERAL }, async ({ page, standin }) => {
+      await run(page, `zE('messenger:ui', 'newConversation'); zE('messenger:ui', 'newConversation'); window.returned = __standin.state.conversations`);
+      await eventually(page, '__standin.state.conversations === 2');
+      assert.deepEqual([await outcome(page, 'returned'), (await standin()).state.open], ['0', false]);
     }));
 }

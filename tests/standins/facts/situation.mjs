@@ -52,6 +52,22 @@ export function run(page, code) {
   return page.evaluate(`(() => { ${code} })()`);
 }
 
+/** What a call of zE calls back with. */
+export function call(page, ...words) {
+  return page.evaluate((given) => new Promise((done) => zE(...given, (...values) => done(values))), words);
+}
+
+/** Signs the visitor in, with a token that messaging takes; answers the error that it may give. */
+export function signIn(page, externalId, { header = { kid: 'k' }, claims = { scope: 'user', external_id: externalId } } = {}) {
+  return page.evaluate(([first, second]) => {
+    const part = (value) => btoa(JSON.stringify(value)).replaceAll('=', '');
+    window.asked = 0;
+    return new Promise((done) => {
+      zE('messenger', 'loginUser', (deliver) => { window.asked += 1; deliver(`${part(first)}.${part(second)}.sign`); }, done);
+    });
+  }, [header, claims]);
+}
+
 /** The page's list `heard`, which the situations below push what they hear on. */
 export function heard(page) {
   return page.evaluate(() => window.heard);

@@ -5,6 +5,7 @@
   standin.messengerIdentity = function (widget) {
     const state = widget.state;
     let session = 0;
+    let departures = 0;
     let askAgain = null;
 
     function login(jwtCallback, loginCallback) {
@@ -14,24 +15,29 @@
       }
       session += 1;
       const mine = session;
-      const answer = function (error) {
-        // The vendor's server answers later; a logout or a newer login makes the answer void.
-        setTimeout(function () {
-          if (mine !== session) return;
-          if (!error) askAgain = jwtCallback;
-          if (loginCallback) standin.runContained(loginCallback, [error]);
-        }, widget.product.serverDelay || 0);
-      };
-      ask(jwtCallback, mine, answer);
+      ask(jwtCallback, mine, function (error) {
+        if (!error) askAgain = jwtCallback;
+        if (loginCallback) standin.runContained(loginCallback, [error]);
+      });
     }
 
-    function ask(jwtCallback, mine, answer) {
+    function ask(jwtCallback, mine, answered) {
       let delivered = false;
+      // The vendor's server answers later; a logout or a newer login makes the answer void.
+      const answer = function (error) {
+        const asking = departures;
+        setTimeout(function () {
+          if (mine === session && asking === departures) answered(error);
+        }, widget.product.serverDelay || 0);
+      };
       const deliver = function (token) {
         if (delivered || mine !== session) return;
         delivered = true;
         const verdict = judge(token);
-        if (!verdict.refused) Object.assign(state, { loggedIn: true, externalId: verdict.claims.external_id });
+        if (!verdict.refused) {
+          Object.assign(state, { loggedIn: true, externalId: verdict.claims.external_id });
+          widget.conversations.mergeInto(verdict.claims.external_id);
+        }
         answer(verdict.refused ? failure(verdict.refused) : null);
       };
       try {
@@ -42,24 +48,34 @@
       }
     }
 
-    function forgetVisitor() {
+    // "Asynchronous without completion callback": the visitor goes, with tags and fields, once the server has answered.
+    // What came in between goes too: tags, fields, and a login whose token was there already.
+    function leave(gone) {
       session += 1;
-      askAgain = null;
-      Object.assign(state, { loggedIn: false, externalId: null, tags: [], fields: [] });
-      widget.conversations.forget();
-      widget.view.update();
+      setTimeout(function () {
+        departures += 1;
+        askAgain = null;
+        const known = state.loggedIn || widget.conversations.owned();
+        Object.assign(state, { loggedIn: false, externalId: null, tags: [], fields: [] });
+        gone(known);
+      }, widget.product.serverDelay || 0);
     }
 
     return {
       commands: {
         loginUser: login,
-        logoutUser: function () { forgetVisitor(); },
+        // "Returns the widget to the state before sign-in": a visitor who never signed in keeps the conversation.
+        logoutUser: function () {
+          leave(function (known) { if (known) widget.conversations.forget(); });
+        },
         useSessionAuth: function () { state.sessionAuth = true; },
-        // The client id was seen to survive a reset.
+        // "Wipes the widget's local state", and calls back "once the reset finished".
         resetWidget: function (done) {
           if (done !== undefined && typeof done !== 'function') return console.error('resetWidget needs a function');
-          forgetVisitor();
-          if (done) setTimeout(standin.runContained, 0, done);
+          leave(function () {
+            widget.conversations.forget();
+            if (done) standin.runContained(done);
+          });
         },
       },
       // "jwtCallback is kept and called again whenever a new token is required."

@@ -5,8 +5,12 @@
   standin.addNewerMembers = function (widget, table) {
     const conversations = widget.conversations;
 
+    function answer(callback, values) {
+      if (typeof callback === 'function') standin.runContained(callback, values);
+    }
+
     function answerLater(callback, values) {
-      if (typeof callback === 'function') setTimeout(standin.runContained, widget.product.serverDelay || 0, callback, values);
+      setTimeout(answer, widget.product.serverDelay || 0, callback, values);
     }
 
     function refused(type, reason) {
@@ -18,35 +22,42 @@
       return content && content.type === 'text' && typeof content.text === 'string' ? content.text : null;
     }
 
-    function oneTooMany() {
-      return !widget.product.multiConversations && conversations.all.length > 0;
+    // "Creates a conversation in the background": nothing has happened when the call returns, and whether one more is
+    // allowed is for the server to say.
+    function newConversation(options, inBackground, callback) {
+      const words = options || {};
+      const text = textOf(words.message);
+      const refuse = function (reason) { answer(callback, [refused('NewConversationFailedError', reason)]); };
+      conversations.atServer(function () {
+        const oneTooMany = !widget.product.multiConversations && conversations.count() > 0;
+        if (oneTooMany) return refuse('multi-conversations are not switched on');
+        const conversation = conversations.start(words, inBackground);
+        if (text) conversations.say(text, conversation, words.message.metadata);
+        answer(callback, [null, copied(conversation)]);
+      }, function () { refuse('the visitor is gone'); });
     }
 
-    function newConversation(options) {
-      const words = options || {};
-      const conversation = conversations.start(words);
-      if (textOf(words.message)) conversations.visitorSays(textOf(words.message), conversation, words.message.metadata);
-      return conversation;
+    function sendMessage(message, conversationId, callback) {
+      const text = textOf(message);
+      const refuse = function (reason) { answer(callback, [refused('SendMessageFailedError', reason)]); };
+      conversations.atServer(function () {
+        const conversation = conversations.find(conversationId);
+        if (!conversation) return refuse('no such conversation');
+        if (!text) return refuse('only text can be sent');
+        answer(callback, [null, copied(conversations.say(text, conversation, message.metadata))]);
+      }, function () { refuse('no such conversation'); });
     }
 
     Object.assign(table.messenger, {
-      newConversation: function (options, callback) {
-        if (oneTooMany()) {
-          return answerLater(callback, [refused('NewConversationFailedError', 'multi-conversations are not switched on')]);
-        }
-        answerLater(callback, [null, newConversation(options)]);
-      },
-      sendMessage: function (message, conversationId, callback) {
-        const conversation = conversations.find(conversationId);
-        if (!conversation) return answerLater(callback, [refused('SendMessageFailedError', 'no such conversation')]);
-        if (!textOf(message)) return answerLater(callback, [refused('SendMessageFailedError', 'only text can be sent')]);
-        answerLater(callback, [null, conversations.visitorSays(textOf(message), conversation, message.metadata)]);
-      },
+      newConversation: function (options, callback) { newConversation(options, true, callback); },
+      sendMessage: sendMessage,
       // Observed never to call back in single-conversation mode.
       fetchConversations: function (offset, callback) {
         if (!widget.product.multiConversations) return;
-        const data = conversations.all.slice(offset, offset + 10);
-        answerLater(callback, [null, { data: data, hasMore: conversations.all.length > offset + 10 }]);
+        const tell = function () {
+          answer(callback, [null, { data: copied(conversations.page(offset)), hasMore: conversations.count() > offset + 10 }]);
+        };
+        conversations.atServer(tell, tell);
       },
       render: function (config, done) {
         const fault = render(config || {});
@@ -58,16 +69,14 @@
       config: function (callback) { answerLater(callback, [{ integrationId: widget.product.id, locale: widget.state.locale }]); },
     };
     table['messenger:ui'] = {
-      newConversation: function (options) {
-        if (!oneTooMany()) newConversation(options);
-        widget.open();
-      },
+      // "Open the widget separately when it should be visible."
+      newConversation: function (options) { newConversation(options, false); },
       navigation: function (target) {
         if (!widget.product.multiConversations || !target) return;
         widget.state.screen = target.screen;
         if (target.screen === 'ConversationList') return;
         if (target.screen === 'Conversation' && target.options && conversations.find(target.options.conversationId)) {
-          widget.state.conversationId = target.options.conversationId;
+          conversations.show(target.options.conversationId);
         }
         if (widget.onScreen()) conversations.announceOpened();
       },
@@ -97,4 +106,8 @@
       return null;
     }
   };
+
+  function copied(value) {
+    return value && JSON.parse(JSON.stringify(value));
+  }
 })((window.standin = window.standin || {}));
