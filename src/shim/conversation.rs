@@ -12,6 +12,8 @@ use crate::messenger::{Command, Parts, Verb, owned};
 /// How long the widget may take to answer; some commands never do in single-conversation mode.
 const ANSWER_LIMIT: Millis = Millis(10_000.0);
 const LIST_LIMIT: Millis = Millis(2_000.0);
+/// How soon the widget shows what has been said in a conversation that is opened, and sooner than a visitor writes.
+const HISTORY: Millis = Millis(2_000.0);
 /// More than any page says in good faith.
 const MOST_MESSAGES: usize = 100;
 
@@ -25,6 +27,8 @@ pub struct Conversation {
     id: String,
     /// The conversation that the page ended: the visitor may still look at it.
     ended: String,
+    /// Until when what is shown is what was said before the conversation was opened.
+    history_until: Millis,
     /// The widget was asked for the conversation that was left open on an earlier page.
     looked: bool,
     messages: Parts,
@@ -69,6 +73,7 @@ impl Conversation {
             alive_at: Millis(0.0),
             id: String::new(),
             ended: String::new(),
+            history_until: Millis(0.0),
             looked: false,
             messages: Parts::new(),
             underway: None,
@@ -107,6 +112,17 @@ impl Conversation {
         }
     }
 
+    /// The visitor opens a conversation.
+    pub fn opened(&mut self, id: &str, now: Millis) {
+        self.history_until = Millis(now.0 + HISTORY.0);
+        self.seen(id);
+    }
+
+    /// Are the messages that are shown now those of before?
+    pub fn shows_history(&self, now: Millis) -> bool {
+        now < self.history_until
+    }
+
     /// The visitor writes, in the conversation with this name: it goes on, also if the page had ended it.
     pub fn goes_on(&mut self, id: &str) {
         self.ended.clear();
@@ -131,6 +147,12 @@ impl Conversation {
         if let Some(underway) = &mut self.underway {
             underway.what = Sent::Question;
         }
+    }
+
+    /// Forgets the conversations of a visitor who is gone.
+    pub fn forget(&mut self) {
+        self.id.clear();
+        self.ended.clear();
     }
 
     /// The next conversation is not the first.
@@ -192,7 +214,7 @@ impl Conversation {
         let Some(underway) = self.underway.take() else { return false };
         if !underway.ended {
             self.seen(id);
-        } else if !id.is_empty() {
+        } else if !id.is_empty() && underway.what != Sent::Question {
             self.ended = owned(id);
         }
         match underway.what {

@@ -14,6 +14,9 @@ use crate::messenger::Verb;
 /// How long the page's token and messaging's verdict may take together.
 const ANSWER_LIMIT: Millis = Millis(10_000.0);
 
+/// How long the widget may take to forget a visitor: it does not say when it has.
+const LEAVE_LIMIT: Millis = Millis(2_000.0);
+
 /// What the page wants, and what the widget was told.
 #[derive(Clone, Debug)]
 pub struct Identity {
@@ -27,6 +30,8 @@ pub struct Identity {
     entered: bool,
     /// Until when a sign-in may be answered.
     underway: Option<Millis>,
+    /// Until when the widget may be forgetting a visitor.
+    leaving: Option<Millis>,
 }
 
 impl Default for Identity {
@@ -45,6 +50,7 @@ impl Identity {
             enter: None,
             entered: false,
             underway: None,
+            leaving: None,
         }
     }
 
@@ -69,24 +75,33 @@ impl Identity {
     }
 
     /// The page said a `messenger` command itself. `true` when the widget forgets the visitor by it.
-    pub fn passed(&mut self, command: u32) -> bool {
+    pub fn passed(&mut self, command: u32, now: Millis) -> bool {
         let forgets = command == Verb::LogoutUser as u32 || command == Verb::ResetWidget as u32;
-        if forgets || command == Verb::LoginUser as u32 {
-            self.entered = !forgets;
+        if forgets {
+            self.leave(now);
+        } else if command == Verb::LoginUser as u32 {
+            self.entered = true;
         }
         forgets
+    }
+
+    /// The widget begins to forget the visitor.
+    fn leave(&mut self, now: Millis) {
+        self.entered = false;
+        self.leaving = Some(Millis(now.0 + LEAVE_LIMIT.0));
     }
 
     /// What to say next, and the member behind it.
     pub fn next_verb(&mut self, now: Millis) -> Option<(Verb, RowId)> {
         if let Some(by) = self.leave.take() {
-            self.entered = false;
+            self.leave(now);
             return Some((Verb::LogoutUser, by));
         }
         if let Some(by) = self.reset.take() {
+            self.leave(now);
             return Some((Verb::ResetWidget, by));
         }
-        if self.underway.is_some() {
+        if self.due().is_some() {
             return None;
         }
         let by = self.enter.take()?;
@@ -104,21 +119,22 @@ impl Identity {
         }
     }
 
-    /// Stops waiting for an answer that does not come.
-    pub fn check(&mut self, now: Millis) {
-        if self.underway.is_some_and(|until| until <= now) {
-            self.underway = None;
-        }
+    /// Stops waiting for an answer that does not come. `true` when the widget has had its time to forget a visitor.
+    pub fn check(&mut self, now: Millis) -> bool {
+        self.underway = self.underway.filter(|until| *until > now);
+        let leaves = self.leaving.is_some();
+        self.leaving = self.leaving.filter(|until| *until > now);
+        leaves && self.leaving.is_none()
     }
 
     /// When to stop waiting for an answer.
     pub fn due(&self) -> Option<Millis> {
-        self.underway
+        self.leaving.or(self.underway)
     }
 
     /// It is still open who the visitor will be.
     pub fn is_open(&self) -> bool {
-        self.enter.is_some() || self.underway.is_some()
+        self.enter.is_some() || self.due().is_some()
     }
 }
 
@@ -168,7 +184,11 @@ mod tests {
         identity.sign_in(RowId::NOBODY);
         assert_eq!(said(&mut identity), [], "the next visitor waits for the end of the one before");
         identity.answered(true);
-        assert_eq!(said(&mut identity), [Verb::LogoutUser, Verb::LoginUser]);
+        assert_eq!(said(&mut identity), [Verb::LogoutUser]);
+        assert!(!identity.check(Millis(1_999.0)));
+        assert_eq!(said(&mut identity), [], "nor while the widget may be forgetting");
+        assert!(identity.check(Millis(2_000.0)));
+        assert_eq!(said(&mut identity), [Verb::LoginUser]);
     }
 
     #[test]
@@ -188,7 +208,7 @@ mod tests {
         let mut identity = Identity::new();
         identity.reset(RowId::NOBODY);
         assert_eq!(said(&mut identity), [Verb::ResetWidget]);
-        identity.passed(Verb::LoginUser as u32);
+        identity.passed(Verb::LoginUser as u32, NOW);
         identity.reset(RowId::NOBODY);
         identity.reset(RowId::NOBODY);
         assert_eq!(said(&mut identity), [Verb::LogoutUser, Verb::ResetWidget]);

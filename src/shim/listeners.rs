@@ -80,14 +80,14 @@ impl Shim {
                     self.tell(Event::Unread, Payload::Count(count));
                 }
             }
-            messenger::Event::MessagesShown if count == 0 => {}
+            messenger::Event::MessagesShown if self.conversation.shows_history(now) || count == 0 => {}
             // The visitor writes: in a new conversation, or again in the one that they have.
             messenger::Event::ConversationStarted | messenger::Event::MessagesShown => {
                 self.conversation.goes_on(id);
                 let change = self.conversation.conversation_started(&self.config, now);
                 self.chat_changed(change);
             }
-            messenger::Event::ConversationOpened => self.conversation.seen(id),
+            messenger::Event::ConversationOpened => self.conversation.opened(id, now),
             messenger::Event::AgentAssigned => {
                 self.conversation.seen(id);
                 let change = self.conversation.agent_assigned(now);

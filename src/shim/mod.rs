@@ -167,7 +167,7 @@ impl Shim {
                 self.serve(row, arguments, now);
             }
             Input::WhenReady(callback) => self.when_ready(callback),
-            Input::Pass(pass, command) => self.pass(pass, command),
+            Input::Pass(pass, command) => self.pass(pass, command, now),
             Input::Arrived => self.arrived(),
             Input::GaveUp => self.give_up(),
             Input::Aside if SWITCH => self.phase = Phase::Classic,
@@ -229,7 +229,7 @@ impl Shim {
                 Step::Serve(row, arguments) => {
                     self.serve(row, Arguments(&arguments), now);
                 }
-                Step::Pass(pass, command) => self.pass(pass, command),
+                Step::Pass(pass, command) => self.pass(pass, command, now),
                 Step::Present(event, callback) => self.tell_present(event, callback),
                 Step::Pump => self.pump(now),
                 Step::CatchUp => {
@@ -297,7 +297,10 @@ impl Shim {
                 self.schedule();
                 return Some(self.login());
             }
-            Verb::LogoutUser | Verb::ResetWidget => self.widget_forgets(),
+            Verb::LogoutUser | Verb::ResetWidget => {
+                self.schedule();
+                self.widget_forgets();
+            }
             _ => {}
         }
         Some(verb.into())
@@ -359,7 +362,9 @@ impl Shim {
     fn wake(&mut self, now: Millis) {
         let change = self.conversation.check(&self.config, now);
         self.chat_changed(change);
-        self.identity.check(now);
+        if self.identity.check(now) {
+            self.widget_forgets();
+        }
         self.catch_up();
         self.wake_at = None;
         self.pump(now);

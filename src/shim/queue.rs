@@ -50,14 +50,15 @@ impl Shim {
         self.out(Step::Carry(Effect::Ready(callback)));
     }
 
-    pub(super) fn pass(&mut self, pass: PassId, command: u32) {
+    pub(super) fn pass(&mut self, pass: PassId, command: u32, now: Millis) {
         self.waits = self.phase == Phase::Loading;
         if self.phase == Phase::Ready {
             self.flush();
             self.panel.passed(command);
-            if self.identity.passed(command) {
+            if self.identity.passed(command, now) {
                 self.visit.forget_visitor();
                 self.need_tick();
+                self.schedule();
             }
             self.locale.clear();
             self.effect(Effect::Pass(pass));

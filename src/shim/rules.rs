@@ -224,11 +224,17 @@ impl Shim {
         self.chat_changed(change);
     }
 
-    /// Forgets the visitor: what pages call on a shared computer.
-    fn clear_all(&mut self) {
+    /// Ends the chat of a visitor who is gone: nothing of theirs is gone on with.
+    pub(super) fn ends_for_good(&mut self) {
         self.conversation.drop_messages();
         self.end_chat();
+        self.conversation.forget();
         self.move_panel(Panel::close);
+    }
+
+    /// Forgets the visitor: what pages call on a shared computer.
+    fn clear_all(&mut self) {
+        self.ends_for_good();
         self.visit.forget_all();
         self.identity.reset(self.serving);
         self.catch_up();

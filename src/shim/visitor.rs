@@ -64,9 +64,7 @@ impl Shim {
     }
 
     pub(super) fn logout(&mut self) {
-        self.conversation.drop_messages();
-        self.end_chat();
-        self.move_panel(Panel::close);
+        self.ends_for_good();
         self.visit.forget_visitor();
         self.identity.sign_out(self.serving);
         self.catch_up();

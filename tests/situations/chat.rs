@@ -145,6 +145,17 @@ fn a_sign_of_life_puts_the_idle_end_off() {
 }
 
 #[test]
+fn what_was_said_before_a_conversation_was_opened_begins_no_chat() {
+    let mut page = attentive(&[]);
+    page.widget_names(Event::ConversationOpened, "c1");
+    page.visitor_writes_in("c1");
+    assert!(page.happened().is_empty());
+    page.wait(2_000.0);
+    page.visitor_writes_in("c1");
+    assert_eq!(page.happened(), ["chat:start"]);
+}
+
+#[test]
 fn clearing_everything_ends_closes_signs_out_and_resets_in_this_order() {
     let mut page = attentive(&[]);
     let token = page.function(|_, _| {});

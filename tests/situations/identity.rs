@@ -93,7 +93,9 @@ fn a_sign_in_that_succeeds_after_the_logout_is_undone_before_the_next_visitor() 
     page.live("authenticate", &token);
     assert_eq!(page.happened(), ["loginUser 1 -1", "logoutUser"]);
     page.widget_signs_in(true);
-    assert_eq!(page.happened(), ["logoutUser", "loginUser 1 -1"]);
+    assert_eq!(page.happened(), ["logoutUser"]);
+    page.wait(2_000.0);
+    assert_eq!(page.happened(), ["loginUser 1 -1"]);
 }
 
 #[test]
@@ -159,6 +161,45 @@ fn whoever_the_page_signs_out_itself_is_forgotten() {
             ["conversationTags vip", "conversationFields 360 Ann", &own, "conversationTags vip"]
         );
         assert_eq!(page.detail(Detail::Name), "");
+    }
+}
+
+#[test]
+fn tags_are_told_again_when_the_widget_has_had_its_time_to_forget() {
+    for (call, said) in [("logout", vec!["logoutUser"]), ("clearAll", vec!["resetWidget"])] {
+        let mut page = Page::ready();
+        page.setting("webWidget.chat.tags", &text("vip"));
+        page.script_ends();
+        page.happened();
+        if call == "logout" {
+            page.ze(call, "")
+        } else {
+            page.live(call, "")
+        };
+        page.script_ends();
+        assert_eq!(page.happened(), [said, vec!["conversationTags vip"]].concat());
+        page.wait(1_999.0);
+        assert!(page.happened().is_empty());
+        page.wait(1.0);
+        assert_eq!(page.happened(), ["conversationTags vip"]);
+    }
+}
+
+#[test]
+fn the_next_visitors_message_does_not_go_into_the_conversation_of_the_one_before() {
+    for call in ["clearAll", "logout"] {
+        let mut page = Page::ready();
+        page.widget_names(Event::ConversationOpened, "c1");
+        if call == "logout" {
+            page.ze(call, "")
+        } else {
+            page.live(call, "")
+        };
+        page.live("say", &text("hello"));
+        page.wait(2_000.0);
+        page.widget_refuses();
+        let happened = page.happened();
+        assert!(!happened.iter().any(|what| what.contains("c1")), "{happened:?}");
     }
 }
 

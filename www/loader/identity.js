@@ -99,7 +99,7 @@ export const signIn = text => {
       token = undefined;
       // The widget asks again when the token has expired.
       if (first) give(first);
-      else ask(ways, give);
+      else if (current === mine) ask(ways, give);
     }, error => {
       if (error) {
         refused = sent;
