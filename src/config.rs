@@ -11,6 +11,21 @@ use crate::messenger::{Slots, Split, owned};
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Default)]
 pub struct Millis(pub f64);
 
+impl Millis {
+    /// An instant that does not come. Smaller to download than an `Option`.
+    pub const NEVER: Millis = Millis(f64::INFINITY);
+
+    /// Will it come?
+    pub fn comes(self) -> bool {
+        self < Millis::NEVER
+    }
+
+    /// This instant, or if it does not come another.
+    pub fn or(self, other: Millis) -> Millis {
+        if self.comes() { self } else { other }
+    }
+}
+
 /// Which classic widget the page was written for: they meant different things by some names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Profile {

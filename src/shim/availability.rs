@@ -33,18 +33,24 @@ const HALF_HOUR: i32 = 30;
 const OTHERS: i32 = i32::MIN;
 
 /// What pages were told of who is there.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Availability {
     /// The account's status, then those of the departments in their order.
     told: Vec<Status>,
     /// When one of them may change by itself.
-    pub due: Option<Millis>,
+    pub due: Millis,
+}
+
+impl Default for Availability {
+    fn default() -> Self {
+        Availability::new()
+    }
 }
 
 impl Availability {
     /// Nobody has looked yet.
     pub const fn new() -> Self {
-        Availability { told: Vec::new(), due: None }
+        Availability { told: Vec::new(), due: Millis::NEVER }
     }
 
     /// The account's status with 0, and a department's with its place in the site's list plus one.
@@ -70,7 +76,7 @@ impl Shim {
             present.push(of(&department.name, department.status, known, &mut wait).unwrap_or(account));
         }
         let hours = known.first().truthy();
-        self.availability.due = hours.then_some(Millis(f64::from(minute + wait) * MINUTE));
+        self.availability.due = if hours { Millis(f64::from(minute + wait) * MINUTE) } else { Millis::NEVER };
 
         let before = core::mem::replace(&mut self.availability.told, present);
         for (place, before) in before.into_iter().enumerate() {

@@ -141,18 +141,14 @@ impl Conversation {
         core::mem::take(&mut self.chatting).then_some(Change::Ended)
     }
 
-    /// Drops what was to be said: it was said for a visitor who is gone.
-    pub fn drop_messages(&mut self) {
+    /// Drops what was to be said, and the conversations that are known: they are those of a visitor who is gone.
+    pub fn forget(&mut self) {
+        self.id.clear();
+        self.ended.clear();
         self.messages = Parts::new();
         if let Some(underway) = &mut self.underway {
             underway.what = Sent::Question;
         }
-    }
-
-    /// Forgets the conversations of a visitor who is gone.
-    pub fn forget(&mut self) {
-        self.id.clear();
-        self.ended.clear();
     }
 
     /// The next conversation is not the first.
@@ -162,15 +158,13 @@ impl Conversation {
 
     /// Ends a chat that has been idle for too long.
     pub fn check(&mut self, config: &Config, now: Millis) -> Option<Change> {
-        match self.idle_until(config) {
-            Some(until) if until <= now => core::mem::take(&mut self.chatting).then_some(Change::Ended),
-            _ => None,
-        }
+        let idles = self.idle_until(config) <= now;
+        (idles && core::mem::take(&mut self.chatting)).then_some(Change::Ended)
     }
 
     /// When to look again: at the end of a wait, or of the idle time.
-    pub fn due(&self, config: &Config) -> Option<Millis> {
-        self.underway.map(|underway| underway.until).or(self.idle_until(config))
+    pub fn due(&self, config: &Config) -> Millis {
+        self.underway.map_or(self.idle_until(config), |underway| underway.until)
     }
 
     /// Queues a message.
@@ -239,7 +233,7 @@ impl Conversation {
         if command == Verb::FetchConversations as u32 {
             return false;
         }
-        self.drop_messages();
+        self.forget();
         !core::mem::replace(&mut self.mute, true)
     }
 
@@ -247,8 +241,8 @@ impl Conversation {
         self.messages.remove_first();
     }
 
-    fn idle_until(&self, config: &Config) -> Option<Millis> {
-        self.chatting.then_some(Millis(self.alive_at.0 + config.idle.0))
+    fn idle_until(&self, config: &Config) -> Millis {
+        if self.chatting { Millis(self.alive_at.0 + config.idle.0) } else { Millis::NEVER }
     }
 
     fn start(&mut self, now: Millis) -> Option<Change> {

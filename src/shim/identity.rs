@@ -29,9 +29,9 @@ pub struct Identity {
     /// A sign-in was said since the visitor was signed out last.
     entered: bool,
     /// Until when a sign-in may be answered.
-    underway: Option<Millis>,
+    underway: Millis,
     /// Until when the widget may be forgetting a visitor.
-    leaving: Option<Millis>,
+    leaving: Millis,
 }
 
 impl Default for Identity {
@@ -49,8 +49,8 @@ impl Identity {
             reset: None,
             enter: None,
             entered: false,
-            underway: None,
-            leaving: None,
+            underway: Millis::NEVER,
+            leaving: Millis::NEVER,
         }
     }
 
@@ -88,7 +88,7 @@ impl Identity {
     /// The widget begins to forget the visitor.
     fn leave(&mut self, now: Millis) {
         self.entered = false;
-        self.leaving = Some(Millis(now.0 + LEAVE_LIMIT.0));
+        self.leaving = Millis(now.0 + LEAVE_LIMIT.0);
     }
 
     /// What to say next, and the member behind it.
@@ -101,18 +101,18 @@ impl Identity {
             self.leave(now);
             return Some((Verb::ResetWidget, by));
         }
-        if self.due().is_some() {
+        if self.due().comes() {
             return None;
         }
         let by = self.enter.take()?;
         self.entered = true;
-        self.underway = Some(Millis(now.0 + ANSWER_LIMIT.0));
+        self.underway = Millis(now.0 + ANSWER_LIMIT.0);
         Some((Verb::LoginUser, by))
     }
 
     /// The sign-in that was said last came to an end.
     pub fn answered(&mut self, signed_in: bool) {
-        self.underway = None;
+        self.underway = Millis::NEVER;
         if signed_in && !self.entered {
             // The page has signed the visitor out meanwhile.
             self.leave = Some(RowId::NOBODY);
@@ -121,20 +121,24 @@ impl Identity {
 
     /// Stops waiting for an answer that does not come. `true` when the widget has had its time to forget a visitor.
     pub fn check(&mut self, now: Millis) -> bool {
-        self.underway = self.underway.filter(|until| *until > now);
-        let leaves = self.leaving.is_some();
-        self.leaving = self.leaving.filter(|until| *until > now);
-        leaves && self.leaving.is_none()
+        if self.underway <= now {
+            self.underway = Millis::NEVER;
+        }
+        let has_left = self.leaving <= now;
+        if has_left {
+            self.leaving = Millis::NEVER;
+        }
+        has_left
     }
 
     /// When to stop waiting for an answer.
-    pub fn due(&self) -> Option<Millis> {
+    pub fn due(&self) -> Millis {
         self.leaving.or(self.underway)
     }
 
     /// It is still open who the visitor will be.
     pub fn is_open(&self) -> bool {
-        self.enter.is_some() || self.due().is_some()
+        self.enter.is_some() || self.due().comes()
     }
 }
 

@@ -101,7 +101,7 @@ pub struct Shim {
     /// What has been gathered is to be sent now.
     flush_due: bool,
     soon: bool,
-    wake_at: Option<Millis>,
+    wake_at: Millis,
     /// `connected` is to be told to all listeners at the next tick.
     connect_due: bool,
     listeners: Vec<(Event, CallbackId)>,
@@ -144,7 +144,7 @@ impl Shim {
             person_changed: false,
             flush_due: false,
             soon: false,
-            wake_at: None,
+            wake_at: Millis::NEVER,
             connect_due: false,
             listeners: Vec::new(),
             waits: false,
@@ -292,15 +292,11 @@ impl Shim {
         let next = self.panel.next_verb().or_else(|| self.identity.next_verb(now));
         let Some((verb, by)) = next else { return self.next_gathered() };
         self.usage.became(by, verb);
+        // Some are waited for.
+        self.schedule();
         match verb {
-            Verb::LoginUser => {
-                self.schedule();
-                return Some(self.login());
-            }
-            Verb::LogoutUser | Verb::ResetWidget => {
-                self.schedule();
-                self.widget_forgets();
-            }
+            Verb::LoginUser => return Some(self.login()),
+            Verb::LogoutUser | Verb::ResetWidget => self.widget_forgets(),
             _ => {}
         }
         Some(verb.into())
@@ -366,7 +362,7 @@ impl Shim {
             self.widget_forgets();
         }
         self.catch_up();
-        self.wake_at = None;
+        self.wake_at = Millis::NEVER;
         self.pump(now);
     }
 

@@ -12,7 +12,7 @@ const SHOW: u32 = Verb::Show as u32;
 const HIDE: u32 = Verb::Hide as u32;
 const OPEN: u32 = Verb::Open as u32;
 const CLOSE: u32 = Verb::Close as u32;
-pub(super) const COOKIES: u32 = Verb::SetCookies as u32;
+const COOKIES: u32 = Verb::SetCookies as u32;
 /// The same, with nothing allowed.
 pub(super) const REFUSED: u32 = COOKIES | 16;
 

@@ -5,7 +5,7 @@
 //! after it, in either API, and it runs only when the widget is there: so from the first such
 //! function on, calls are held as they are.
 
-use super::panel::{COOKIES, REFUSED};
+use super::panel::REFUSED;
 use super::{Answer, Effect, PassId, Phase, Shim, Step};
 use crate::classic;
 use crate::classic::event::Event;
@@ -62,7 +62,7 @@ impl Shim {
             }
             self.locale.clear();
             self.effect(Effect::Pass(pass));
-            if matches!(command, COOKIES | REFUSED) {
+            if command | 16 == REFUSED {
                 self.catch_up();
             }
         } else {

@@ -226,9 +226,8 @@ impl Shim {
 
     /// Ends the chat of a visitor who is gone: nothing of theirs is gone on with.
     pub(super) fn ends_for_good(&mut self) {
-        self.conversation.drop_messages();
-        self.end_chat();
         self.conversation.forget();
+        self.end_chat();
         self.move_panel(Panel::close);
     }
 
@@ -306,15 +305,11 @@ impl Shim {
 
     /// Asks to be woken when the next thing is due, if that has changed.
     pub(super) fn schedule(&mut self) {
-        let later = match (self.conversation.due(&self.config), self.availability.due) {
-            (Some(chat), Some(hours)) if hours < chat => Some(hours),
-            (chat, hours) => chat.or(hours),
-        };
+        let (chat, hours) = (self.conversation.due(&self.config), self.availability.due);
+        let later = if hours < chat { hours } else { chat };
         // While a sign-in is under way no message is: the rest can wait that long.
         let due = self.identity.due().or(later);
-        if let Some(due) = due
-            && self.wake_at != Some(due)
-        {
+        if due.comes() && self.wake_at != due {
             self.effect(Effect::WakeAt(due));
         }
         self.wake_at = due;

@@ -152,7 +152,8 @@ impl Machine {
         if effect == Effect::Notice { self.notice } else { self.wake }
     }
 
-    /// Where page calls go now. Ask after each input, before its effects are carried out.
+    /// Where page calls go by now, for tests: after each input, before its effects are carried out. The loader comes to
+    /// the same by the effects.
     pub fn route(&self) -> Route {
         match (self.state, self.widget) {
             (State::Messaging, _) => Route::Messenger,

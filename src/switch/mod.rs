@@ -84,8 +84,8 @@ pub enum Stored<'a> {
 pub enum Input {
     /// The page begins. The first input, once.
     Begin(Begin),
-    /// Look again: the time of [`Effect::WakeAt`] has come; another tab wrote (a `storage` event or
-    /// a message of the channel, whose content does not matter); the page is resumed, shown again,
+    /// Look again: the time of [`Effect::WakeAt`] has come; another tab wrote (a `storage` event,
+    /// whose content does not matter); the page is resumed, shown again,
     /// or back from the back-forward cache. After the latter, say [`Classic::Here`] anew as well.
     Look,
     /// The answer to [`Effect::FetchPlan`]: the plan, or nothing when it is unreachable or malformed.
@@ -247,7 +247,7 @@ pub enum State {
     Messaging,
 }
 
-/// Where page calls go. Calls that are held go, in order, where the next route leads.
+/// Where page calls go, see [`Machine::route`]. Calls that are held go, in order, where the next route leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Route {
     /// Nowhere yet, or nowhere any more: classic did not come, and the switch has not.

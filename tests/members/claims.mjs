@@ -149,7 +149,7 @@ export const STORIES = [
   },
   {
     story: 'who the visitor is to messaging',
-    between: '$zopim.livechat.clearAll()',
+    alone: true,
     claims: [
       ['$zopim.livechat.authenticate', { with: '{ jwtFn: sign }', ...TOKEN }],
       ['zESettings.webWidget.authenticate.chat.jwtFn', { with: 'sign', ...TOKEN }],

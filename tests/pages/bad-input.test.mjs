@@ -38,7 +38,7 @@ situations('bad input', (it) => {
   for (const [what, options, says] of [
     ['a status', { attributes: 'data-status="busy"' }, /status is "busy".*"online"/],
     ['a profile', { attributes: 'data-profile="modern"' }, /profile.*"web-widget" or "standalone"/],
-    ['departments as a text', { config: { departments: 'Sales' } }, /departments.*a text.*list/],
+    ['departments as a text', { config: { departments: 'Sales' } }, /departments is "Sales".*list/],
     ['departments as a record', { config: { departments: { id: 7, name: 'Sales' } } }, /departments is of type object.*list/],
     ['departments without ids', { config: { departments: [{ name: 'Sales' }] } }, /departments.*list/],
     ['a field that is an object', { config: { fields: { name: {} } } }, /fields\.name.*object.*ticket field/],

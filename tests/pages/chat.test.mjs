@@ -32,9 +32,17 @@ situations('the chat', (it) => {
 
   it('a visitor who writes on in the same conversation chats again', {
     next: LISTEN,
+    // What is shown just after the opening has been said before.
     later: `__standin.visitorOpens(); __standin.visitorSays('Hello?'); $zopim.livechat.endChat(); saw.push($zopim.livechat.isChatting()); __standin.agentSays('Bye!'); saw.push($zopim.livechat.isChatting());
-      __standin.visitorSays('One more thing'); saw.push($zopim.livechat.isChatting())`,
+      await new Promise((done) => setTimeout(done, 2050)); __standin.visitorSays('One more thing'); saw.push($zopim.livechat.isChatting())`,
     saw: ['connected', 'start', 'end', false, false, 'start', true],
+  });
+
+  it('a conversation of earlier that is opened begins no chat, though the visitor alone wrote in it', {
+    next: LISTEN, account: { kind: 'messenger', bootDelay: 0, history: 'remember' },
+    later: `__standin.visitorOpens(); __standin.visitorSays('Hello?'); ${until(`saw.includes('start')`)} $zopim.livechat.endChat(); __standin.visitorCloses();
+      await new Promise((done) => setTimeout(done, 2050)); saw.push('again'); __standin.visitorOpens(); await new Promise((done) => setTimeout(done, 200)); saw.push($zopim.livechat.isChatting())`,
+    saw: ['connected', 'start', 'end', 'again', false],
   });
 
   it('several texts are said in order, in one conversation', {

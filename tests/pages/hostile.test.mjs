@@ -82,7 +82,7 @@ situations('hostile pages', (it) => {
     saw: [5],
     then: async ({ page }) => {
       const fields = await page.evaluate('__standin.state.fields');
-      if (fields.length !== 2 || !fields[0].value.endsWith('Ann')) throw new Error(JSON.stringify(fields));
+      if (fields.length !== 2 || !fields[0].value.endsWith('Ann') || !fields[1].value.startsWith('a b')) throw new Error(JSON.stringify(fields));
     },
   });
 

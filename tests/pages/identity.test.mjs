@@ -23,7 +23,8 @@ situations('identity', (it) => {
     before: TOKENS,
     later: `$zopim.livechat.addTags('vip'); authenticate(() => token('cust-1')); ${wait(10)} signedIn(); zE('webWidget', 'logout'); ${SIGNED_OUT} signedIn(); ${until(`__standin.state.tags.join() === 'vip'`)} saw.push(__standin.state.tags.join())`,
     saw: ['asked', 'cust-1', null, 'vip'],
-    calls: [LOGIN, 'messenger:set conversationTags ["vip"]', 'messenger logoutUser', 'messenger:set conversationTags ["vip"]'],
+    // At once, and when the widget has had its time to forget them.
+    calls: [LOGIN, 'messenger:set conversationTags ["vip"]', 'messenger logoutUser', 'messenger:set conversationTags ["vip"]', 'messenger:set conversationTags ["vip"]'],
   });
 
   it('the function of the settings is asked before the widget is there to be told', {
@@ -85,7 +86,7 @@ situations('identity', (it) => {
     before: `${TOKENS} window.changeoverConfig = { token: function (visitor, deliver) { saw.push(visitor.email); deliver(token('cust-6')); } }`,
     attributes: 'data-token-when="known"',
     next: `zE('webWidget', 'prefill', { name: { value: 'Ann Example' }, email: { value: 'ann@shop.example' } })`,
-    later: `signedIn(); zE('webWidget', 'logout'); ${SIGNED_OUT} zE('webWidget', 'identify', { name: 'Bea', email: 'bea@shop.example' }); ${wait(10)}`,
+    later: `signedIn(); zE('webWidget', 'logout'); ${SIGNED_OUT} zE('webWidget', 'identify', { name: 'Bea', email: 'bea@shop.example' }); ${until(`saw.includes('bea@shop.example')`)}`,
     saw: ['ann@shop.example', 'cust-6', 'bea@shop.example'], calls: [LOGIN, 'messenger logoutUser', LOGIN],
   });
 
@@ -148,7 +149,7 @@ situations('identity', (it) => {
 
   it('after a logout the next visitor waits only for the token of the one before', {
     before: `${TOKENS} var late`,
-    later: `$zopim.livechat.authenticate({ jwtFn: function (deliver) { late = deliver; } }); zE('webWidget', 'logout'); authenticate(() => token('next')); saw.push('goes on'); late(token('gone')); ${wait(10)} signedIn()`,
+    later: `$zopim.livechat.authenticate({ jwtFn: function (deliver) { late = deliver; } }); zE('webWidget', 'logout'); authenticate(() => token('next')); saw.push('goes on'); late(token('gone')); ${until(`saw.includes('asked')`)} ${wait(10)} signedIn()`,
     saw: ['goes on', 'asked', 'next'], calls: ['messenger logoutUser', LOGIN],
   });
 

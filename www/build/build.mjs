@@ -1,6 +1,6 @@
 // `npm run build`: writes dist/. For each variant one classic script with the WebAssembly module inside.
 
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildModules, made, VARIANTS } from './cargo.mjs';
 import { encode, encodeWhole } from './encode.mjs';
@@ -15,7 +15,7 @@ export const SERVER = 'server.js';
 
 /**
  * Brings dist/ up to date.
- * @param {{ variants?: ('site' | 'slim' | 'debug')[], quick?: boolean }} options `quick` optimises less
+ * @param {{ variants?: ('site' | 'slim' | 'nowasm' | 'debug')[], quick?: boolean }} options `quick` optimises less
  */
 export async function build({ variants = Object.keys(VARIANTS), quick = false } = {}) {
   const start = performance.now();
@@ -126,9 +126,7 @@ const leftOut = names => ({
 
 function copyTypes() {
   const folder = inRoot('www', 'types');
-  const types = existsSync(folder) ? readdirSync(folder).filter(name => name.endsWith('.d.ts')) : [];
-  if (types.length === 0) return say('  www/types/ is empty: no types in dist/');
-  for (const name of types) copyFileSync(join(folder, name), inRoot('dist', name));
+  for (const name of readdirSync(folder)) copyFileSync(join(folder, name), inRoot('dist', name));
 }
 
 await asProgram(import.meta.url, async args => {

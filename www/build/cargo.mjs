@@ -91,7 +91,8 @@ async function finish(variant, compiled, tool, quick) {
   const { folder, wasm, glue, script } = made(variant);
   const isScript = variant === 'nowasm';
   const passes = [...(quick ? QUICK : SMALLEST), ...(isScript ? PLAINER : [])];
-  const causes = [readFileSync(compiled), readFileSync(tool), readFileSync(fileURLToPath(import.meta.url)), String(passes)];
+  const binaryenVersion = readFileSync(inRoot('node_modules', 'binaryen', 'package.json'));
+  const causes = [readFileSync(compiled), readFileSync(tool), binaryenVersion, readFileSync(fileURLToPath(import.meta.url)), String(passes)];
   await unlessMade(join(folder, 'made-from'), causes, async () => {
     const raw = join(folder, 'changeover_bg.wasm');
     await step(`wasm-bindgen, ${variant}`, () => runQuietly(tool, [compiled, folder]));
@@ -145,7 +146,8 @@ async function rustFlags() {
 const targetFolder = () => process.env.CARGO_TARGET_DIR ?? inRoot('target');
 
 /** A developer may change Cargo.toml and build; elsewhere the lock file is followed to the letter. */
-const lockedInCi = () => (process.env.CI ? ['--locked'] : []);
+/** For cargo: where tests decide, versions stay as they are written down. */
+export const lockedInCi = () => (process.env.CI ? ['--locked'] : []);
 
 /** Makes something unless the stamp says that it was made from the same causes. */
 async function unlessMade(stamp, causes, make) {

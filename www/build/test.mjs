@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { build } from './build.mjs';
+import { lockedInCi } from './cargo.mjs';
 import { checkPackage } from './package-check.mjs';
 import { asProgram, duration, inRoot, Problem, ROOT, run, say, tryRun } from './run.mjs';
 import { chromium, firefox, rustComponents, setUp, WASM_TARGET, webkit } from './setup.mjs';
@@ -81,8 +82,8 @@ function summarize(results) {
   if (failed > 0) process.exitCode = 1;
 }
 
-function cargo(...args) {
-  return run('cargo', args);
+function cargo(command, ...args) {
+  return run('cargo', [command, ...(command === 'fmt' ? [] : lockedInCi()), ...args]);
 }
 
 function clippyForBrowsers(...features) {

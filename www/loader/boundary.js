@@ -1,8 +1,8 @@
 // What the core calls to carry its effects out.
+import { carry, FETCH, LOGIN, LOGOUT, RESET, TAGS, WORDS } from './messaging.js';
 import { look } from './availability.js';
 import { answer, department, signal, state, textAt, TICK } from './engine.js';
 import { signIn, signOut } from './identity.js';
-import { carry, FETCH, LOGIN, LOGOUT, RESET, TAGS, WORDS } from './messaging.js';
 import { apply, now, queueMicrotask, raise } from './safe.js';
 import { listener } from './values.js';
 import { say as sayToWidget } from './widget.js';

@@ -19,7 +19,10 @@ let vendor, zopim;
 /** It has replayed its queue, and takes calls. */
 let here;
 
-/** The page's calls reach classic. Not while it is only asked, or about to go: then it is 0, and only getters do; not set before it is asked for. */
+/**
+ * Do the page's calls reach classic? Undefined before it is asked for, `false` while it is only asked whether somebody is
+ * chatting, and 0 when it is about to go: then getters alone do.
+ */
 let passing;
 
 /** It is connected, or has had its time for that: from then on it knows whether a chat is running, or what is stored counts. */

@@ -33,7 +33,7 @@ const build = body => {
   body.appendChild(wrapper);
 
   new MutationObserver((_, observer) => {
-    const real = launcher && Array.from(document.querySelectorAll('#launcher')).find(element => element !== launcher);
+    const real = launcher && [...document.querySelectorAll('#launcher')].find(element => element !== launcher);
     if (real) {
       real.style.cssText += launcher.style.cssText.replace(/\bdisplay: \w+;/, '');
       launcher.remove();

@@ -83,12 +83,12 @@ export interface ChangeoverConfig {
   departments?: ConfiguredDepartment[];
   /** The numbers of custom ticket fields, or `tag:` and a prefix, for what agents are to see. */
   fields?: {
-    name?: string;
-    email?: string;
-    phone?: string;
-    notes?: string;
-    path?: string;
-    department?: string;
+    name?: string | number;
+    email?: string | number;
+    phone?: string | number;
+    notes?: string | number;
+    path?: string | number;
+    department?: string | number;
   };
   /** Throw what classic threw. */
   strict?: boolean;
@@ -143,11 +143,11 @@ export interface SwitchPlan {
 export interface Brand extends Omit<ChangeoverConfig, 'brands' | 'switch'> {
   /** Chats of one name are one brand's. */
   name?: string;
-  /** The page's host name: one pattern or several, with `*` for any run of characters. */
+  /** The page's host name: one pattern or several; each may begin with `*`, as in `*.shop.example`. */
   host?: string | string[];
   /** The page's path, and all that is below it. */
   path?: string | string[];
-  switch?: SwitchPlan;
+  switch?: ChangeoverConfig['switch'];
 }
 
 /** Gets a token for messaging, and delivers or returns it; nothing for visitors who are not signed in. */

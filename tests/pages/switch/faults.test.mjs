@@ -171,7 +171,7 @@ describe('faults', { concurrency: windows(2) }, () => {
   }
 
   it('a record that was edited by hand does no harm', async (visit) => {
-    const tab = await visit({ site: { switch: { at: PAST } }, first: `localStorage.setItem('changeover.chat', '1 x 999999999999999999 {"live":true}'); localStorage.setItem('changeover.plan', '<html>');` });
+    const tab = await visit({ site: { switch: { at: PAST, url: PLAN } }, files: { [PLAN]: { body: JSON.stringify({ at: PAST }), contentType: 'application/json' } }, first: `localStorage.setItem('changeover.chat', '1 x 999999999999999999 {"live":true}'); localStorage.setItem('changeover.plan.${PLAN}', '<html>');` });
     await tab.messaging();
     assert.equal((await tab.session()).live, false);
   });
