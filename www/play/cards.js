@@ -44,7 +44,7 @@ const shortened = name => (isSet(name) ? name.replace(/\)$/, ', …)') : name);
 
 /** The lines of the code from which a member was called. */
 const linesOf = ({ from = [] }, lineOf) => {
-  const lines = from.map(place => lineOf(Number((/^(?:.*\()?blob:.*?:(\d+):\d+\)?$/.exec(place) || [])[1])));
+  const lines = from.map(place => lineOf(Number((/\bblob:.*?:(\d+):\d+\)?$/.exec(place) || [])[1])));
   return [...new Set(lines)].filter(Boolean).sort((one, other) => one - other);
 };
 
