@@ -3,11 +3,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { serve } from '../../www/build/serve.mjs';
-import { isFirefox, launch } from '../harness/browser.mjs';
+import { isFirefox, launch, windows } from '../harness/browser.mjs';
 
 const PORT = 4700;
 // Pages wait more than they work; each has a context of its own.
-const IN_PARALLEL = { concurrency: 3 };
+const IN_PARALLEL = { concurrency: windows(3) };
 const PHONE = { viewport: { width: 375, height: 740 }, hasTouch: true, ...(isFirefox ? {} : { isMobile: true }) };
 
 let browser;
@@ -282,7 +282,7 @@ describe('the page', IN_PARALLEL, () => {
     assert.deepEqual(nameless, []);
   });
 
-  test('nothing scrolls sideways on a phone, at any step', async t => {
+  test('nothing scrolls sideways on a phone, at any step and with large text', async t => {
     const { page, tab, both, clockTo } = await open(t, PHONE);
     const fits = async () => {
       await page.evaluate(() => { for (const part of document.querySelectorAll('details')) part.open = true; });
@@ -296,6 +296,8 @@ describe('the page', IN_PARALLEL, () => {
     await fits();
     await page.locator('#visitorEnds:enabled').click();
     await both('messaging', 'messenger');
+    await fits();
+    await page.addStyleTag({ content: ':root { font-size: 150% !important }' });
     await fits();
   });
 });
