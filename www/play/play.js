@@ -21,9 +21,10 @@ let chosenExample = EXAMPLES[0];
 /** Runs the code of the editor; what ran before is over. */
 const start = () => {
   const settings = readSettings();
+  clearTimeout(soon);
   if (!settings) return clear({ text: 'Not run: the settings are to be mended first.', mood: 'bad' });
   stop();
-  say($('with'), { text: 'being tried…', mood: '' });
+  sayBeingTried($('with'));
   $('shared').hidden = true;
   const what = { code: code.value, profile: chosen('profile'), build: chosen('build'), settings };
   const shown = writePage({ ...what, withShim: true });
@@ -54,8 +55,22 @@ const start = () => {
 };
 
 /** Runs the code on the page without Changeover; the answer ends that early. */
+/** In milliseconds: a tap ends with a press and a click by which fields are left. */
+const SOON = 150;
+let pressed = false;
+let soon;
+
+/**
+ * Runs the code when nothing is being clicked: a field is left by pressing on something else, which may move when the code
+ * is run, and the click would miss it.
+ */
+const startSoon = () => {
+  clearTimeout(soon);
+  soon = setTimeout(() => (pressed ? startSoon() : start()), SOON);
+};
+
 const tryWithout = what => {
-  say($('without'), { text: 'being tried…', mood: '' });
+  sayBeingTried($('without'));
   const hidden = writePage({ ...what, withShim: false });
   return rehearse(hidden.html, result => {
     const verdict = sayWithout(result, lineOf(hidden));
@@ -107,10 +122,18 @@ const lineOf = ({ firstLine }) => line => {
 
 const say = (place, { text, mood }) => {
   place.dataset.mood = mood;
+  place.style.minHeight = '';
   place.querySelector('span').textContent = text;
 };
 
 const chosen = name => document.querySelector(`input[name=${name}]:checked`).value;
+/** As high as what it said before, so that nothing below it jumps up and down. */
+const sayBeingTried = place => {
+  const height = place.offsetHeight;
+  say(place, { text: 'being tried…', mood: '' });
+  place.style.minHeight = `${height}px`;
+};
+
 
 const readSettings = () => {
   const refuse = fault => {
@@ -175,7 +198,8 @@ code.addEventListener('input', event => {
   $('try').textContent = 'Paste what is on your site: HTML or JavaScript, with or without the old snippet.';
 });
 for (const radio of document.querySelectorAll('.options input[type=radio]')) radio.addEventListener('change', start);
-$('settings').addEventListener('change', start);
+$('settings').addEventListener('change', startSoon);
+for (const type of ['pointerdown', 'pointerup', 'pointercancel']) addEventListener(type, () => { pressed = type === 'pointerdown'; }, true);
 for (const button of document.querySelectorAll('[data-play]')) button.addEventListener('click', () => play(button.dataset.play));
 $('agree').addEventListener('click', () => {
   run.watcher.begin('The visitor agrees');
