@@ -3,12 +3,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { serve } from '../../www/build/serve.mjs';
-import { launch } from '../harness/browser.mjs';
+import { isFirefox, launch, windows } from '../harness/browser.mjs';
 
 const PORT = 4700;
 // Pages wait more than they work; each has a context of its own.
-const IN_PARALLEL = { concurrency: 3 };
-const PHONE = { viewport: { width: 375, height: 740 }, hasTouch: true, isMobile: true };
+const IN_PARALLEL = { concurrency: windows(3) };
+const PHONE = { viewport: { width: 375, height: 740 }, hasTouch: true, ...(isFirefox ? {} : { isMobile: true }) };
 
 let browser;
 let server;
@@ -169,9 +169,25 @@ describe('with nobody chatting', IN_PARALLEL, () => {
     await tab(1).is('waiting', 'classic');
     await tab(2).is('messaging', 'messenger');
     await says('nothing changes under their hands');
-    await tab(1).shop.frameLocator('#webWidget').getByRole('button', { name: 'Close' }).click();
+    const close = tab(1).shop.frameLocator('#webWidget').getByRole('button', { name: 'Close' });
+    // Stock Firefox cannot be told where in a frame to press, but which key.
+    await (isFirefox ? close.press('Enter') : close.click());
     await tab(1).is('messaging', 'messenger');
     assert.deepEqual(complaints, []);
+  });
+
+  test('an old chat that is blocked is said to be missing, until the messenger comes', async t => {
+    const { page, tab, both, clockTo, says, story } = await open(t);
+    await page.locator('#blocked').check();
+    await tab(1).does('reload');
+    await tab(1).is('watching', 'absent');
+    await says(/^The old chat cannot be loaded, so a page has no chat\. At 9:00.* the messenger comes\.$/);
+    assert.equal(await tab(1).item.locator('.says').innerText(), 'No chat: the old chat cannot be loaded.');
+    const told = (await story()).flat();
+    assert.ok(told.some(words => words.startsWith('The old chat cannot be loaded: the page has no chat.')), told.join('\n'));
+    assert.ok(!told.some(words => words === 'A page begins with the old chat. / tab 1'), told.join('\n'));
+    await clockTo('switch');
+    await both('messaging', 'messenger');
   });
 
   test('the switch comes by itself, without touching the clock again', async t => {
@@ -266,7 +282,7 @@ describe('the page', IN_PARALLEL, () => {
     assert.deepEqual(nameless, []);
   });
 
-  test('nothing scrolls sideways on a phone, at any step', async t => {
+  test('nothing scrolls sideways on a phone, at any step and with large text', async t => {
     const { page, tab, both, clockTo } = await open(t, PHONE);
     const fits = async () => {
       await page.evaluate(() => { for (const part of document.querySelectorAll('details')) part.open = true; });
@@ -280,6 +296,8 @@ describe('the page', IN_PARALLEL, () => {
     await fits();
     await page.locator('#visitorEnds:enabled').click();
     await both('messaging', 'messenger');
+    await fits();
+    await page.addStyleTag({ content: ':root { font-size: 150% !important }' });
     await fits();
   });
 });

@@ -17,6 +17,8 @@ const DENY_WARNINGS = ['--', '-D', 'warnings'];
 const LONGEST_TEST = 15 * 60_000;
 // Browsers on a busy machine stall now and then. What fails twice, or in more files than these, is no accident.
 const MOST_SECOND_GOES = 3;
+// What the playground reads from engines that they word differently. In Firefox all of tests/play runs as well.
+const PLAYGROUND = join('tests', 'play', 'engines.test.mjs');
 
 /** In order. A step that `needs` another is left out when that one failed. */
 const STEPS = [
@@ -127,16 +129,17 @@ async function pagesWithoutWasm() {
   return javaScript(join('tests', 'pages'), { CHANGEOVER_SCRIPT: 'changeover.nowasm.js' }, themes('chat', 'identity', 'loops', 'panel', 'settings', 'switch/moment'));
 }
 
-/** What pages see, once more in another engine. */
+/** What pages see, once more in another engine, and the playground in it. */
 async function pagesInFirefox() {
-  return javaScript(join('tests', 'pages'), { CHANGEOVER_FIREFOX: await firefox(), CHANGEOVER_ENGINE: 'firefox' });
+  const pages = join('tests', 'pages');
+  return javaScript(pages, { CHANGEOVER_FIREFOX: await firefox(), CHANGEOVER_ENGINE: 'firefox' }, [...under(pages, '.test.mjs'), PLAYGROUND]);
 }
 
-/** Where engines differ most, in Safari's engine: globals, policies, storage, the switch. All of tests/pages runs in it as well. */
+/** Where engines differ most, in Safari's engine: globals, policies, storage, the switch; and the playground. All of tests/pages runs in it as well. */
 async function pagesInWebKit() {
   if (process.platform !== 'linux') return say('Left out: WebKit can be driven like this on Linux alone.');
   const files = themes('consent', 'facade', 'hostile', 'policy', 'snippet', 'surgery', 'switch/back-forward', 'switch/deadline', 'switch/moment');
-  return javaScript(join('tests', 'pages'), { CHANGEOVER_WEBKIT: await webkit(), CHANGEOVER_ENGINE: 'webkit' }, files);
+  return javaScript(join('tests', 'pages'), { CHANGEOVER_WEBKIT: await webkit(), CHANGEOVER_ENGINE: 'webkit' }, [...files, PLAYGROUND]);
 }
 
 function themes(...names) {

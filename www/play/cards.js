@@ -3,7 +3,7 @@ import { fidelities, fidelity, isCode, many } from './words.js';
 import { copyButton, element } from './dom.js';
 
 /** Shows the steps in a list, while the messenger is there or not yet. Cards that have not changed are left alone, so that what is open stays open. */
-export const showSteps = (list, { steps, look }, lineOf) => {
+export const showSteps = (list, { steps, look }, lineOf, settingsLines = []) => {
   const shown = steps.filter((step, index) => index === 0 || step.members.size || step.heard.length || index === steps.length - 1);
   keep(list, shown.map((step, index) => ({
     key: `${index} ${step.title}`,
@@ -11,16 +11,16 @@ export const showSteps = (list, { steps, look }, lineOf) => {
     make: () => element('li', { class: 'step' }, [
       element('h3', {}, [step.title]), element('ol', { class: 'cards' }), element('div', { class: 'others' }),
     ]),
-    update: item => showCards(item, step, index, lineOf, Boolean(look)),
+    update: item => showCards(item, step, index, { lineOf, settingsLines }, Boolean(look)),
   })));
 };
 
-const showCards = (item, step, index, lineOf, there) => {
+const showCards = (item, step, index, places, there) => {
   const told = new Set();
   const cards = [...step.members.values()].map(call => {
     const made = madeIn(step, call).map(({ name, code }) => (told.has(code) ? { code: shortened(name), again: true } : { code }));
     for (const { code } of made) told.add(code);
-    return { call, made, silent: there && !made.length && speaks(call), lines: linesOf(call, lineOf) };
+    return { call, made, silent: there && !made.length && speaks(call), lines: linesOf(call, places) };
   });
   const claimed = new Set([...step.members.values()].flatMap(({ became }) => became));
   const others = [...new Set(step.heard.filter(({ name }) => !claimed.has(name)).map(({ code }) => code))];
@@ -42,17 +42,26 @@ const madeIn = (step, { became }) => step.heard.filter(({ name, code }, index) =
 const isSet = name => name.startsWith("zE('messenger:set'");
 const shortened = name => (isSet(name) ? name.replace(/\)$/, ', …)') : name);
 
-/** The lines of the code from which a member was called. */
-const linesOf = ({ from = [] }, lineOf) => {
-  const lines = from.map(place => lineOf(Number((/^(?:.*\()?blob:.*?:(\d+):\d+\)?$/.exec(place) || [])[1])));
-  return [...new Set(lines)].filter(Boolean).sort((one, other) => one - other);
+/** As many places of a call are remembered by Changeover. */
+const MOST_PLACES = 5;
+
+/**
+ * The lines of the code from which a member was called, as words. Chromium and Safari write a place as `name (blob:…)`,
+ * Firefox as `name@blob:…`. Settings are read from the record that the page leaves, so theirs is where that is written.
+ */
+const linesOf = ({ from = [], member, count }, { lineOf, settingsLines }) => {
+  const places = from.map(place => lineOf(Number((/\bblob:.*?:(\d+):\d+\)?$/.exec(place) || [])[1]))).filter(Boolean);
+  const known = places.length || !member.startsWith('zESettings') ? places : settingsLines;
+  const lines = [...new Set(known)].sort((one, other) => one - other);
+  const more = from.length === MOST_PLACES && count > MOST_PLACES ? ', …' : '';
+  return lines.length ? `${lines.length === 1 && !more ? 'line' : 'lines'} ${lines.join(', ')}${more}` : '';
 };
 
 const makeCard = ({ call, made, silent, lines }) => element('li', { class: 'card', 'data-fidelity': call.fidelity }, [
   element('div', { class: 'was' }, [
     element('code', {}, [breakable(call.member)]),
     call.count > 1 ? element('span', { class: 'times' }, [`×${call.count}`]) : '',
-    lines.length ? element('span', { class: 'times' }, [`line ${lines.join(', ')}`]) : '',
+    lines && element('span', { class: 'times' }, [lines]),
     badge(call.fidelity),
   ]),
   ...made.map(({ code, again }) => element('div', { class: 'became' }, [
@@ -72,14 +81,14 @@ const UNKNOWN = 'The old widget never had this. It is noted here and the page go
 const SETTING = 'Has no effect: messaging takes no such setting.';
 
 const now = ({ now: text, fidelity: kind, member }) =>
-  marked(text || (kind === 'unknown' ? UNKNOWN : /\(fn\)$/.test(member) ? READY : kind === 'no-effect' ? SETTING : ''));
+  marked(kind === 'unknown' ? UNKNOWN : text || (/\(fn\)$/.test(member) ? READY : kind === 'no-effect' ? SETTING : ''));
 
 /** What is different, and what to write instead. */
 const more = ({ why: text, instead, fidelity: kind, member }) => {
   const advice = kind === 'unknown' || instead === 'zE(fn)' || /^see NOTICES/.test(instead) ? '' : instead;
   if (!text && !advice) return '';
   return element('details', {}, [
-    element('summary', {}, [text ? 'What is different, and what to write instead' : 'What to write instead']),
+    element('summary', {}, [text && advice ? 'What is different, and what to write instead' : text ? 'What is different' : 'What to write instead']),
     text ? element('p', {}, marked(text)) : '',
     advice && (isCode(advice)
       ? element('div', { class: 'instead' }, [

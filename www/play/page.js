@@ -1,6 +1,7 @@
 // The page on the stage: a small shop with the code that is tried, and in place of the old snippet either Changeover's
 // tag or, to show what would happen without it, the messaging snippet alone.
 import { DEMO_KEY } from './examples.js';
+import { isHtml, usesJQuery } from './language.js';
 
 // The built files and the stand-ins are beside the page that is open, the playground's own files beside this one.
 const here = path => new URL(path, location.href).href;
@@ -11,8 +12,8 @@ const OLD_SNIPPET = /<script\b[^>]*\bsrc\s*=\s*(["']?)[^"'>\s]*\b(?:zdassets|zop
 // The oldest snippet builds its own tag; on the stage it loads nothing.
 const ZOPIM_ADDRESS = /(?:https?:)?\/\/v2\.zopim\.com\/[?\w-]*/g;
 
-/** Nothing on the stage reaches the network beyond the playground's own files. */
-const POLICY = "default-src 'self' blob: data: 'unsafe-inline' 'unsafe-eval'";
+/** Nothing on the stage reaches the network beyond the playground's own files. They are named: the page is a blob, which Firefox does not count as `'self'`. */
+const POLICY = `default-src ${location.origin} blob: data: 'unsafe-inline' 'unsafe-eval'`;
 
 const escape = text => text.replace(/[&"<]/g, character => `&#${character.charCodeAt(0)};`);
 
@@ -27,8 +28,8 @@ const changeoverTag = ({ profile, settings, build }) =>
 
 const snippet = build => `<script id="ze-snippet" src="${vendor(build)}/ekr/snippet.js?key=${DEMO_KEY}"></script>`;
 
-/** Code in which no line begins with a tag is taken for JavaScript. */
-const asHtml = code => (/^\s*<[a-z!]/im.test(code) ? code : `<script>${code}\n</script>`);
+// An end tag in a text of the script would end it.
+const asHtml = code => (isHtml(code) ? code : `<script>${code.replace(/<\/(?=script)/gi, '<\\/')}\n</script>`);
 
 /**
  * The text of the page, and the line of it on which the code begins.
@@ -38,6 +39,7 @@ export const writePage = ({ code, withShim, ...site }) => {
   const tag = withShim ? changeoverTag(site) : snippet(site.build);
   let html = asHtml(code).replace(ZOPIM_ADDRESS, 'data:text/javascript,');
   let head = tag;
+  const library = usesJQuery(code) ? `<script src="${own('jquery.js')}"></script>` : '';
   // In its place, on as many lines, so that errors keep their line numbers.
   html = html.replace(OLD_SNIPPET, found => {
     head = '';
@@ -47,7 +49,7 @@ export const writePage = ({ code, withShim, ...site }) => {
 <meta http-equiv="Content-Security-Policy" content="${escape(POLICY)}">
 <base href="https://your-shop.example/"><meta name="viewport" content="width=device-width"><title>Leaf &amp; Kettle</title>
 <link rel="icon" href="data:,"><link rel="stylesheet" href="${own('shop.css')}">
-<script src="${own('stage.js')}"${withShim ? '' : ' data-quiet'}></script>${head}</head><body>
+<script src="${own('stage.js')}"${withShim ? '' : ' data-quiet'}></script>${library}${head}</head><body>
 <header><b>Leaf &amp; Kettle</b><nav><a href="/tea">Tea</a><a href="/pots">Pots</a></nav></header>
 <main><h1>Your shop</h1><section id="yours">
 `;

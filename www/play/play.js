@@ -1,8 +1,9 @@
 // The playground: runs old embed code on a page with Changeover and, out of sight, on one without.
 import { legend, showSteps, summary } from './cards.js';
 import { announce, element, wireCopy } from './dom.js';
-import { markLine, setUpEditor } from './editor.js';
+import { markLine, setCode, setUpEditor } from './editor.js';
 import { DEMO_SETTINGS, EXAMPLES } from './examples.js';
+import { linesOfSettings } from './language.js';
 import { writePage } from './page.js';
 import { readLink, shareLink } from './share.js';
 import { setUpTag } from './tag.js';
@@ -20,10 +21,11 @@ let chosenExample = EXAMPLES[0];
 
 /** Runs the code of the editor; what ran before is over. */
 const start = () => {
+  clearTimeout(soon);
   const settings = readSettings();
   if (!settings) return clear({ text: 'Not run: the settings are to be mended first.', mood: 'bad' });
   stop();
-  say($('with'), { text: 'being tried…', mood: '' });
+  sayBeingTried($('with'));
   $('shared').hidden = true;
   const what = { code: code.value, profile: chosen('profile'), build: chosen('build'), settings };
   const shown = writePage({ ...what, withShim: true });
@@ -31,10 +33,10 @@ const start = () => {
   let quiet;
   const watcher = watch(frame, state => {
     const asks = state.waits && Boolean(settings.consent);
-    showSteps($('steps'), state, lineOf(shown));
+    showSteps($('steps'), state, lineOf(shown), linesOfSettings(what.code));
     $('heard').textContent = state.heard.join('\n') || 'Nothing yet.';
     $('summary').textContent = summary(state);
-    say($('with'), sayWith({ ...state, asks }, lineOf(shown)));
+    say($('with'), sayWith({ ...state, asks }, what.code, lineOf(shown)));
     $('agree').hidden = !asks;
     sayConsole(state.said);
     allowPlays(Boolean(state.look));
@@ -53,12 +55,26 @@ const start = () => {
   };
 };
 
+/** In milliseconds: a tap ends with a press and a click by which fields are left. */
+const SOON = 150;
+let pressed = false;
+let soon;
+
+/**
+ * Runs the code when nothing is being clicked: a field is left by pressing on something else, which may move when the code
+ * is run, and the click would miss it.
+ */
+const startSoon = () => {
+  clearTimeout(soon);
+  soon = setTimeout(() => (pressed ? startSoon() : start()), SOON);
+};
+
 /** Runs the code on the page without Changeover; the answer ends that early. */
 const tryWithout = what => {
-  say($('without'), { text: 'being tried…', mood: '' });
+  sayBeingTried($('without'));
   const hidden = writePage({ ...what, withShim: false });
   return rehearse(hidden.html, result => {
-    const verdict = sayWithout(result, lineOf(hidden));
+    const verdict = sayWithout(result, what.code, lineOf(hidden));
     say($('without'), verdict);
     markLine(verdict.line);
     announce($('without').textContent);
@@ -106,8 +122,16 @@ const lineOf = ({ firstLine }) => line => {
 };
 
 const say = (place, { text, mood }) => {
+  place.style.minHeight = '';
   place.dataset.mood = mood;
   place.querySelector('span').textContent = text;
+};
+
+/** As high as what it said before, so that nothing below it jumps up and down. */
+const sayBeingTried = place => {
+  const height = place.offsetHeight;
+  say(place, { text: 'being tried…', mood: '' });
+  place.style.minHeight = `${height}px`;
 };
 
 const chosen = name => document.querySelector(`input[name=${name}]:checked`).value;
@@ -131,8 +155,7 @@ const choose = example => {
   // Settings of the reader's own stay.
   if ($('settings').value === settingsOf(chosenExample)) $('settings').value = settingsOf(example);
   chosenExample = example;
-  code.value = example.code.trimEnd();
-  code.dispatchEvent(new Event('input'));
+  setCode(example.code.trimEnd());
   code.scrollTop = 0;
   $('example').value = example.id;
   $('try').textContent = example.try;
@@ -169,13 +192,13 @@ $('example').addEventListener('change', () => {
   history.replaceState(undefined, '', `#example=${$('example').value}`);
   start();
 });
-code.addEventListener('input', event => {
-  if (!event.isTrusted) return;
+code.addEventListener('input', () => {
   $('example').value = '';
   $('try').textContent = 'Paste what is on your site: HTML or JavaScript, with or without the old snippet.';
 });
 for (const radio of document.querySelectorAll('.options input[type=radio]')) radio.addEventListener('change', start);
-$('settings').addEventListener('change', start);
+$('settings').addEventListener('change', startSoon);
+for (const type of ['pointerdown', 'pointerup', 'pointercancel']) addEventListener(type, () => { pressed = type === 'pointerdown'; }, true);
 for (const button of document.querySelectorAll('[data-play]')) button.addEventListener('click', () => play(button.dataset.play));
 $('agree').addEventListener('click', () => {
   run.watcher.begin('The visitor agrees');
@@ -208,8 +231,7 @@ const open = () => {
     // Settings of a link are as foreign as code; they are data, and are only read.
     return start();
   }
-  code.value = link.code;
-  code.dispatchEvent(new Event('input'));
+  setCode(link.code);
   $('example').value = '';
   $('try').textContent = '';
   // Whoever made the link wrote this code: it runs when the reader says so.

@@ -19,10 +19,8 @@
 
   // What a ready callback throws is caught and logged, by the messenger as by Changeover. It has stopped that function all the same.
   const isError = said => Boolean(said) && typeof said === 'object' && typeof said.stack === 'string';
-  const caught = error => {
-    const line = /blob:\S*?:(\d+):\d+/.exec(error.stack);
-    fault(`${error.name}: ${error.message}`, line ? Number(line[1]) : 0, true, true);
-  };
+  const lineOf = error => Number((/blob:\S*?:(\d+):\d+/.exec(error.stack) || [])[1]) || 0;
+  const caught = error => fault(`${error.name}: ${error.message}`, lineOf(error), true, true);
 
   /** Does something with each window that complains: the messenger runs in a frame of its own, and complains there. */
   const inEach = listen => {
@@ -38,7 +36,7 @@
     if (quiet) event.preventDefault();
   }, true);
   addEventListener('unhandledrejection', event => {
-    fault(event.reason, 0, true);
+    fault(event.reason, isError(event.reason) ? lineOf(event.reason) : 0, true);
     if (quiet) event.preventDefault();
   });
 
@@ -72,6 +70,7 @@
   const note = line => {
     if (stage.said.length < 20 && !stage.said.includes(line)) stage.said.push(line);
   };
+  stage.note = note;
   // Code that needs a library from elsewhere fails here, and that is no fault of its own.
   document.addEventListener('securitypolicyviolation', ({ blockedURI }) => note(`${blockedURI} was left out: the playground loads nothing from elsewhere.`));
 

@@ -4,7 +4,7 @@ import { difference, hour, MOMENTS, now, putForward, reset, second, SWITCH } fro
 import { tagOf, tagShown } from './rehearsal/site.js';
 import { tellStory } from './rehearsal/story.js';
 import { forgetVisitor, openTab, setText } from './rehearsal/tabs.js';
-import { BEGINS, experience, heard, LOST, MEANS, NOTICE, TURNS } from './rehearsal/words.js';
+import { ABSENT, begins, experience, heard, LOST, means, NOTICE, TURNS } from './rehearsal/words.js';
 
 const MOST_TABS = 3;
 const EVERY = 100;
@@ -20,7 +20,7 @@ let wrote, answered;
 let passed;
 
 const told = {
-  begins: (number, state) => story.add(number, BEGINS[state], state),
+  begins: (number, state) => story.add(number, begins(state, site.blocked), state),
   step: (number, state) => story.add(number, TURNS[state], state),
   heard: (number, event) => story.add(number, heard(event), 'heard'),
 };
@@ -94,11 +94,12 @@ const putTo = at => {
 const look = () => {
   tellMoments();
   for (const tab of tabs) {
-    const { notice, lost } = tab.seen;
+    const { notice, lost, widget } = tab.seen;
     tab.look();
     if (tab.seen.notice && !notice) story.add(tab.number, NOTICE, 'notice');
     if (tab.seen.lost && !lost) story.add(tab.number, LOST, 'ending');
-    tab.show(MEANS[tab.seen.state]);
+    if (tab.seen.widget === 'absent' && widget !== 'absent') story.add(tab.number, ABSENT, 'ending');
+    tab.show(means(tab.seen));
   }
   setText($('now'), experience(tabs.map(({ seen }) => seen), { never: site.never, past: now() >= SWITCH }));
   setText($('clock'), second(now()));

@@ -2,7 +2,12 @@
 import { END, hour, SWITCH } from './clock.js';
 
 /** Where a tab is. */
-export const MEANS = {
+export const means = tab => (tab.widget === 'absent' ? 'No chat: the old chat cannot be loaded.' : MEANS[isComing(tab) ? '' : tab.state]);
+
+/** The old chat has been asked for, and may not come. */
+const isComing = ({ state, widget }) => state === 'watching' && widget === 'loading';
+
+const MEANS = {
   '': 'The page is on its way.',
   starting: 'The page is on its way.',
   watching: 'The old chat, as always.',
@@ -14,7 +19,9 @@ export const MEANS = {
 };
 
 /** What happens when a page begins in a state. */
-export const BEGINS = {
+export const begins = (state, blocked) => (blocked && state === 'watching' ? 'A page begins, and asks for the old chat.' : BEGINS[state]);
+
+const BEGINS = {
   starting: 'A page waits for what the site says.',
   watching: 'A page begins with the old chat.',
   probing: 'A page asks the old chat, unseen, whether a chat is running.',
@@ -35,6 +42,7 @@ export const TURNS = {
 
 export const NOTICE = `A notice says that this chat ends at ${hour(END)}.`;
 export const LOST = 'The old chat cannot be loaded: the chat is lost, and the messenger comes at once.';
+export const ABSENT = 'The old chat cannot be loaded: the page has no chat.';
 export const heard = event => `The page’s own listener heard ${event}.`;
 
 /** What the visitor experiences now, over all tabs. */
@@ -43,11 +51,15 @@ export const experience = (tabs, { never, past }) => {
   const every = test => tabs.every(test);
   const live = has(tab => tab.live);
   if (!tabs.length) return 'The visitor has no tab open.';
-  if (has(tab => ['', 'starting', 'probing'].includes(tab.state))) return 'A page is on its way.';
+  if (has(tab => isComing(tab) || ['', 'starting', 'probing'].includes(tab.state))) return 'A page is on its way.';
   if (every(tab => tab.state === 'messaging')) {
     return has(tab => tab.lost)
       ? 'The old chat could not be loaded, so the visitor has the messenger at once: better than no widget.'
       : `${tabs.length === 1 ? 'The tab has' : 'All tabs have'} the messenger: the switch is done.`;
+  }
+  if (has(tab => tab.widget === 'absent')) {
+    const where = every(tab => tab.widget === 'absent') ? 'the visitor has no chat' : 'a page has no chat';
+    return `The old chat cannot be loaded, so ${where}${never || past ? '' : `. At ${hour(SWITCH)} the messenger comes`}.`;
   }
   if (has(tab => tab.state === 'ending')) return 'Time is up: one tab ends the chat, then the messenger comes to all.';
   if (has(tab => tab.notice)) return `A notice tells the visitor that this chat ends at ${hour(END)}. The chat still goes on.`;
