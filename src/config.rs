@@ -362,6 +362,19 @@ mod tests {
     }
 
     #[test]
+    fn what_else_a_department_has_is_of_no_matter() {
+        let (taken, config) =
+            set(Setting::Departments, "o\u{1f}Rn7000\u{1f}AsSales\u{1f}Bssales@shop.example\u{1f}");
+        assert!(taken);
+        assert_eq!(config.departments.len(), 1);
+    }
+
+    #[test]
+    fn no_consent_may_be_asked_for() {
+        assert!(set(Setting::Consent, "f\u{1f}").0);
+    }
+
+    #[test]
     fn what_is_not_accepted_leaves_the_default() {
         for (setting, value) in [
             (Setting::Profile, "sclassic\u{1f}"),
@@ -370,6 +383,8 @@ mod tests {
             (Setting::Idle, "n0\u{1f}"),
             (Setting::Departments, "sSales\u{1f}"),
             (Setting::Departments, "o\u{1f}AsSales\u{1f}"),
+            (Setting::Departments, "o\u{1f}Rn7000\u{1f}"),
+            (Setting::Email, "stagvip\u{1f}"),
             (Setting::Email, "semail\u{1f}"),
             (Setting::Strict, "syes\u{1f}"),
             (Setting::Token, "s\u{1f}"),

@@ -103,8 +103,8 @@ pub enum Act {
 
     // What agents see of the visit
     AddTags, RemoveTags,
-    /// `chat.tags` and `contactForm.tags`: each replaces what the same setting set before.
-    SetTags, SetFormTags,
+    /// `zESettings.webWidget.chat.tags`: replaces what the settings set before.
+    SetTags,
     /// `contactForm.fields` and `ticketForms`: custom fields with texts by language.
     PrefillFields,
     SetNotes, AppendNotes, VisitorPath,

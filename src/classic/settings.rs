@@ -113,9 +113,9 @@ pub const SERVED: &[Row] = &[
         .now("With one form, sends what its custom fields are prefilled with; messaging has no forms to choose from.")
         .instead(advice::FIELDS),
     setting("zESettings.webWidget.contactForm.tags", "string[]")
-        .adapted(Act::SetFormTags, Notice::TagsArriveLater)
+        .adapted(Act::AddTags, Notice::TagsArriveLater)
         .takes(Shape::Words)
-        .now("Takes the place of the tags of earlier such settings, beside those of calls and of `chat.tags`, for all conversations.")
+        .now("Adds to the set of tags, as `addTags` does, for all conversations.")
         .instead(advice::TAGS)
         .sure(Sure::Medium),
 ];

@@ -102,8 +102,8 @@ impl Shim {
                 let changed = self.visit.remove_tags(arguments);
                 self.gather(changed);
             }
-            Act::SetTags | Act::SetFormTags => {
-                let changed = self.visit.set_settings_tags(act == Act::SetFormTags, arguments);
+            Act::SetTags => {
+                let changed = self.visit.set_settings_tags(arguments);
                 self.gather(changed);
             }
             Act::PrefillFields => {

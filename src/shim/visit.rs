@@ -30,9 +30,8 @@ pub struct Visit {
     /// By the numbers of [`Detail`].
     details: Slots<6>,
     tags: Parts,
-    /// Tags that came from settings, which later settings replace: those of the chat, and of the form.
+    /// Tags that came from settings, which later settings replace.
     settings_tags: Parts,
-    form_tags: Parts,
     tags_changed: bool,
     fields_changed: bool,
     /// The tags that the widget has.
@@ -53,7 +52,6 @@ impl Visit {
             details: Slots::new(),
             tags: Parts::new(),
             settings_tags: Parts::new(),
-            form_tags: Parts::new(),
             tags_changed: false,
             fields_changed: false,
             told_tags: Parts::new(),
@@ -93,17 +91,14 @@ impl Visit {
     pub fn remove_tags(&mut self, arguments: Arguments<'_>) -> Option<Gathered> {
         let changed = change_tags(&mut self.tags, arguments, Parts::remove);
         let of_settings = change_tags(&mut self.settings_tags, arguments, Parts::remove);
-        let of_form = change_tags(&mut self.form_tags, arguments, Parts::remove);
-        self.tags_changed(changed | of_settings | of_form)
+        self.tags_changed(changed | of_settings)
     }
 
     /// Puts tags from settings in the place of those from earlier settings.
-    pub fn set_settings_tags(&mut self, of_form: bool, arguments: Arguments<'_>) -> Option<Gathered> {
-        let tags = if of_form { &mut self.form_tags } else { &mut self.settings_tags };
-        let before = core::mem::take(tags);
-        change_tags(tags, arguments, Parts::add);
-        let changed = *tags != before;
-        self.tags_changed(changed)
+    pub fn set_settings_tags(&mut self, arguments: Arguments<'_>) -> Option<Gathered> {
+        let before = core::mem::take(&mut self.settings_tags);
+        change_tags(&mut self.settings_tags, arguments, Parts::add);
+        self.tags_changed(self.settings_tags != before)
     }
 
     /// Puts prefilled fields in the place of those from earlier settings.
@@ -167,7 +162,7 @@ impl Visit {
                 command.parts.push(value);
             }
         }
-        for tags in [&self.settings_tags, &self.form_tags, &self.tags] {
+        for tags in [&self.settings_tags, &self.tags] {
             command.parts.begin(tags.as_str());
         }
         if command.parts == self.told_tags {
@@ -297,10 +292,10 @@ mod tests {
     fn later_settings_replace_the_tags_of_earlier_ones() {
         let config = Config::new();
         let mut visit = Visit::new();
-        visit.set_settings_tags(false, Arguments(&texts(&["old"])));
+        visit.set_settings_tags(Arguments(&texts(&["old"])));
         add(&mut visit, &["called"]);
         flush(&mut visit, &config);
-        visit.set_settings_tags(false, Arguments(&texts(&["new"])));
+        visit.set_settings_tags(Arguments(&texts(&["new"])));
         assert_eq!(flush(&mut visit, &config), [tags(&["new", "called"]), None]);
     }
 

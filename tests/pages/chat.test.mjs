@@ -45,6 +45,13 @@ situations('the chat', (it) => {
     saw: ['connected', 'start', 'end', 'again', false],
   });
 
+  it('a chat that may idle for a month keeps no timer busy', {
+    before: `var real = window.setTimeout, started = 0; window.setTimeout = function () { started++; return real.apply(this, arguments); };`,
+    config: { idle: 43200 }, next: LISTEN,
+    later: `__standin.visitorOpens(); __standin.visitorSays('Hello?'); ${until(`saw.includes('start')`)} started = 0; await new Promise((done) => real(done, 300)); saw.push(started < 20)`,
+    saw: ['connected', 'start', true],
+  });
+
   it('several texts are said in order, in one conversation', {
     account: MULTI,
     later: `$zopim.livechat.say('one'); $zopim.livechat.say('two'); zE('webWidget', 'chat:send', 'three'); ${until(`${SAID}.includes('three')`)}

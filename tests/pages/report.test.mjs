@@ -60,6 +60,18 @@ situations('the report', (it) => {
     saw: ["zE('webWidget', 'hide')"],
   });
 
+  it('a listener that stops its own telling keeps nobody from hearing', {
+    later: `var off = changeover.on('call', function () { off(); }); changeover.on('call', function (call) { saw.push(call.member); }); zE('webWidget', 'hide'); zE('webWidget', 'show')`,
+    saw: ["zE('webWidget', 'hide')", "zE('webWidget', 'show')"],
+  });
+
+  it('each call is said to have become what it became, and not what was called beside it', {
+    config: { fields: { name: '11' } },
+    next: `$zopim.livechat.setName('Ann'); zE('webWidget', 'setLocale', 'pt_BR')`,
+    later: `saw.push(...changeover.report().calls.map(({ became }) => became.join()))`,
+    saw: ["zE('messenger:set', 'conversationFields')", "zE('messenger:set', 'locale')"],
+  });
+
   it('the site build says nothing', {
     next: USE,
     then: (opened) => assert.deepEqual(lines(opened), []),

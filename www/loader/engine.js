@@ -1,14 +1,14 @@
 // The WebAssembly core: started synchronously, and started anew if it ever traps.
-import { encode } from './values.js';
 import { __wbg_set_wasm as attach, fact, imports, input, memory, room } from 'changeover:glue';
 import { look } from './availability.js';
 import { contain, waiting } from './boundary.js';
 import { keys, now, read } from './safe.js';
+import core from 'changeover:core';
 import { hearConsent } from './consent.js';
 import { bytesOf, decode } from './decode.js';
 import { alone, GETTER, NEEDS_ARGUMENT, paths } from './members.js';
+import { encode } from './values.js';
 import { heard } from './report.js';
-import core from 'changeover:core';
 
 /** What happens, numbered as in src/page/mod.rs; the widget's events follow from `TOLD` on, and what the switch is told from 32 on. */
 export const CALL = 0, SETTING = 1, WHEN_READY = 2, PASS = 3, ARRIVED = 4, GAVE_UP = 5, ANSWERED = 6, MISSING = 7,

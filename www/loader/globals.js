@@ -1,8 +1,8 @@
 // The names we own. Each is an accessor on `window`, and once more on its prototype, so that a page
 // that deletes or nulls the name (wrappers and single-page recipes do) still finds it.
 import { state } from './engine.js';
-import { $zopim, adoptCallbacks, adoptCalls, zE, zEmbed } from './facade.js';
 import { define, read } from './safe.js';
+import { $zopim, adoptCallbacks, adoptCalls, zE, zEmbed } from './facade.js';
 import { page, take } from './settings.js';
 import { bringAgain, onFunction } from './widget.js';
 

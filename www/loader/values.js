@@ -1,6 +1,6 @@
 // Writes a call's arguments as one text for the core; src/classic/value.rs says how.
-import { KEYS } from './names.js';
 import { isArray, read } from './safe.js';
+import { KEYS } from './names.js';
 
 /** Ends each value. */
 export const SEPARATOR = '\u001f';

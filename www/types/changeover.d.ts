@@ -1249,7 +1249,7 @@ export interface ZESettings {
        */
       ticketForms?: TicketForm[];
       /**
-       * Takes the place of the tags of earlier such settings, beside those of calls and of `chat.tags`, for all conversations.
+       * Adds to the set of tags, as `addTags` does, for all conversations.
        * @deprecated `zE('messenger:set', 'conversationTags', ['tag_one', 'tag_two'])`
        */
       tags?: string[];
