@@ -72,6 +72,8 @@ const tell = entry => {
 export const tellSwitch = step => announce('switch', step);
 
 const announce = (event, what) => {
+  // A copy: a listener may stop its own telling, and the next is to hear all the same.
+  // oxlint-disable-next-line unicorn/no-useless-spread
   for (const listener of [...listeners[event]]) {
     try {
       listener(what);
