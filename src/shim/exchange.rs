@@ -121,7 +121,8 @@ pub enum Effect {
     Tell(CallbackId, Payload),
     /// Give [`Input::Tick`] when the running script has finished.
     Soon,
-    /// Give [`Input::Look`] at this time, or before: a browser's timers do not reach everywhere; the latest such effect replaces the one before.
+    /// Give [`Input::Look`] at this time, or before, for a browser's timers do not reach everywhere; the latest such effect
+    /// replaces the one before.
     WakeAt(Millis),
     /// Hide the launcher by itself, or show it.
     HideLauncher(bool),

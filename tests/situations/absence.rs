@@ -4,7 +4,7 @@ use changeover::config::{Detail, Setting};
 use changeover::messenger::Event;
 use changeover::shim::Phase;
 
-use crate::page::{MINUTE, Page, text, truth};
+use crate::page::{MINUTE, Page, number, text, truth};
 
 #[test]
 fn giving_up_drops_what_waited() {
@@ -47,6 +47,18 @@ fn what_was_called_behind_a_ready_callback_is_remembered_after_giving_up() {
     assert!(page.happened().is_empty());
     page.arrives();
     assert_eq!(page.happened(), ["open"]);
+}
+
+#[test]
+fn a_late_widget_learns_of_the_latest_language_and_stacking() {
+    let mut page = Page::new();
+    page.is_given_up();
+    for (index, language) in [(1, "fr"), (9, "it")] {
+        page.ze("setLocale", &text(language));
+        page.setting("webWidget.zIndex", &number(index));
+    }
+    page.arrives();
+    assert_eq!(page.happened(), ["locale it", "zIndex 9"]);
 }
 
 #[test]

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use changeover::classic::value::Key;
 use changeover::config::Setting;
+use changeover::messenger::Event;
 
 use crate::page::{MINUTE, Page, number, record, text, truth};
 
@@ -92,6 +93,16 @@ fn wait(page: &mut Page, known: &Known, minutes: i32) {
 /// The status that a page is told that is opened at this minute of the week.
 fn status_at(known: &Known, minute: i32) -> String {
     page(known, minute, &[]).happened().concat().replace("chat:status ", "")
+}
+
+#[test]
+fn hours_that_end_while_a_chat_runs_are_told_in_time() {
+    let known = hours(&[(MONDAY + 9 * HOUR, 3 * HOUR)]);
+    let mut page = page(&known, 12 * HOUR - 5, &[]);
+    page.widget_tells(Event::ConversationStarted);
+    assert_eq!(page.happened(), ["chat:status online"]);
+    wait(&mut page, &known, 5);
+    assert_eq!(page.happened(), ["chat:status offline"]);
 }
 
 #[test]

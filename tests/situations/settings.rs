@@ -100,6 +100,15 @@ fn tags_from_settings_are_replaced_by_later_settings_and_leave_called_tags_alone
 }
 
 #[test]
+fn a_language_is_said_again_behind_what_the_page_told_messaging_itself() {
+    let mut page = Page::ready();
+    page.ze("setLocale", &text("de"));
+    page.passes("locale");
+    page.ze("setLocale", &text("de"));
+    assert_eq!(page.happened(), ["locale de", "own locale", "locale de"]);
+}
+
+#[test]
 fn a_record_of_many_calls_each_setter_in_its_order() {
     let mut page = Page::ready();
     let many = [(Key::Language, text("de")), (Key::Color, text("#000")), (Key::Name, text("Ann"))];

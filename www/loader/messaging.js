@@ -10,7 +10,7 @@ export const WORDS = namesOf(MESSENGER).map(words => words.split('.'));
 
 const Z_INDEX = 8, FIELDS = 11, LOOK = 12, NEW = 13, SEND = 14;
 export const LOGOUT = 4, RESET = 5, LOGIN = 6, COOKIES = 9, TAGS = 10, FETCH = 15;
-/** The word on storage, where it is a refusal. */
+/** The word on storage where it is a refusal, as in src/shim/panel.rs. */
 export const REFUSED = 25;
 
 /** The id of a conversation, in any of the shapes that were seen. */
