@@ -60,8 +60,9 @@ describe('the end of the time for live chats', { concurrency: windows(2) }, () =
     assert.equal(await tab.page.locator(NOTICE).getByRole('button', { name: 'Close' }).count(), 1);
     for (let times = 0; times < 9 && await tab.page.evaluate('document.activeElement.localName') !== NOTICE; times++) await tab.page.keyboard.press('Tab');
     assert.equal(await tab.page.evaluate('document.activeElement.localName'), NOTICE);
-    await tab.run(`buy.focus(); document.querySelector('${NOTICE}').shadowRoot.querySelector('button').focus()`);
+    await tab.run(`document.addEventListener('keydown', ({ key }) => saw.push(key)); buy.focus(); document.querySelector('${NOTICE}').shadowRoot.querySelector('button').focus()`);
     await tab.page.keyboard.press('Escape');
+    assert.ok(!(await tab.saw()).includes('Escape'), 'what the page would close stays open');
     assert.equal(await tab.page.locator(NOTICE).count(), 0);
     assert.equal(await tab.page.evaluate('document.activeElement.id'), 'buy');
     await tab.pass(MINUTE);
