@@ -283,9 +283,9 @@ describe('what a site gets wrong about the switch', { concurrency: windows(2) },
 
   for (const [what, site, says] of [
     ['a date without a zone', { switch: { at: '2099-01-01 00:00' } }, /^changeover: switch\.at is "2099-01-01 00:00"; it must be "now", "vendor"/],
-    ['an end before the beginning', { switch: { at: LATER, drainUntil: PAST } }, /switch\.drainUntil is a text.*duration/],
+    ['an end before the beginning', { switch: { at: LATER, drainUntil: PAST } }, /switch\.drainUntil is "2020-01-01T00:00:00Z".*duration/],
     ['a warning in words', { switch: { at: LATER, warn: 'early' } }, /switch\.warn is "early".*"10m"/],
-    ['a probe that is a text', { switch: { at: LATER, probe: 'yes' } }, /switch\.probe is a text.*true or false/],
+    ['a probe that is a text', { switch: { at: LATER, probe: 'yes' } }, /switch\.probe is "yes".*true or false/],
     ['an account key in the place of a snippet key', { classicKey: 'Abcdefgh12345678Abcdefgh12345678' }, /classicKey is a text of 32 characters.*old snippet/],
     ['a switch that is a text', { switch: 'never' }, /^changeover: switch\.at is missing; it must be "now", "vendor"/],
     ['a switch that says no moment', { switch: { when: 'never' } }, /switch\.at is missing/],
@@ -293,7 +293,7 @@ describe('what a site gets wrong about the switch', { concurrency: windows(2) },
     ['a moment outside of the switch', { at: 'never' }, /switch\.at is missing/],
     ['a brand whose switch is a text', { brands: [{ name: 'shop', path: '/', switch: 'never' }] }, /switch\.at is missing/],
     ['brands that are a record', { switch: { at: LATER }, brands: { fr: { path: '/fr' } } }, /brands is of type object.*a list/],
-    ['an address as host', { classicKey: undefined, zendeskHost: 'https://shop.zendesk.com/' }, /zendeskHost is a text.*"shop\.zendesk\.com"/],
+    ['an address as host', { classicKey: undefined, zendeskHost: 'https://shop.zendesk.com/' }, /zendeskHost is "https:\/\/shop\.zendesk\.com\/".*"shop\.zendesk\.com"/],
     ['a brand that is nothing', { brands: [null, { path: 5 }] }, /brands\.path is of type number/],
     ['a brand with a number for a path', { brands: [{ path: 5 }] }, /brands\.path is of type number.*pattern/],
   ]) {
@@ -303,7 +303,7 @@ describe('what a site gets wrong about the switch', { concurrency: windows(2) },
       const said = tab.spoken();
       assert.equal(said.length, 1, said.join());
       assert.match(said[0], says);
-      assert.ok(!/Abcdefgh|https/.test(said[0]), 'values are not repeated');
+      assert.ok(!/Abcdefgh/.test(said[0]), 'a key is not repeated');
     });
   }
 
@@ -311,7 +311,7 @@ describe('what a site gets wrong about the switch', { concurrency: windows(2) },
     ['a later date', { classicKey: undefined, switch: { at: LATER } }, /^changeover: classicKey is missing; it must be .*zopimKey or zendeskHost/],
     ['never', { classicKey: undefined, switch: { at: 'never' } }, /classicKey is missing/],
     ['a mistyped key, and a later date', { classicKey: CLASSIC + '0', switch: { at: LATER } }, /classicKey is a text of 37 characters/],
-    ['a mistyped host, and never', { classicKey: undefined, zendeskHost: 'shop', switch: { at: 'never' } }, /zendeskHost is a text/],
+    ['a mistyped host, and never', { classicKey: undefined, zendeskHost: 'shop', switch: { at: 'never' } }, /zendeskHost is "shop"/],
   ]) {
     it(`${what} without a key of classic: messaging does not come before its time, and the console says why`, async (visit) => {
       const tab = await visit({ site, talks: true, next: `zE('webWidget', 'open'); saw.push($zopim.livechat.isChatting())` });
