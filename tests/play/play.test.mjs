@@ -319,7 +319,7 @@ jQuery(function ($) {
     await page.waitForTimeout(600);
     await page.mouse.up();
     assert.ok(await page.locator('input[value="2025-06"]').isChecked());
-    await page.locator('#said', { hasText: 'idle is a text' }).waitFor();
+    await page.locator('#said', { hasText: 'idle is "soon"' }).waitFor();
     await verdict(page, 'with', 'good');
     assert.equal(await stage.locator('body').evaluate(() => window.__standin.build), '2025-06');
   });

@@ -71,13 +71,14 @@ const heard = (event, standing = 0) => {
   // Before consent, of a classic that the page has brought itself.
   if (!plan) return true;
   if (event === 'called') return tell(CALLED);
+  if (event === 'messenger') {
+    const { state: is, at } = session();
+    if (is === 'watching' && at !== 'vendor') console.warn('changeover: the key of classic brought the messenger.');
+  }
   telling = event === 'start' || event === 'end';
   const passes = tell(CLASSIC, TOLD.indexOf(event) + standing);
   telling = false;
-  if (event === 'messenger') {
-    if (site.switch.at !== 'vendor') console.warn('changeover: the key of classic brought the messenger.');
-    toMessaging();
-  }
+  if (event === 'messenger') toMessaging();
   return passes;
 };
 

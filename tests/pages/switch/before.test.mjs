@@ -207,6 +207,22 @@ describe('a vendor that decides by itself', { concurrency: windows(2) }, () => {
   });
 });
 
+describe('keys that are mixed up', { concurrency: windows(2) }, () => {
+  const it = shop();
+
+  it('a key of classic that brings the messenger before its time is said in the console', async (visit) => {
+    const tab = await visit({ site: { switch: { at: LATER } }, talks: true, account: { bootDelay: 0, keys: { [MESSAGING]: 'messenger', [CLASSIC]: 'messenger' } } });
+    await tab.messaging();
+    assert.deepEqual(tab.spoken(), ['changeover: the key of classic brought the messenger.']);
+  });
+
+  it('not where the vendor decides', async (visit) => {
+    const tab = await visit({ site: { switch: { at: 'vendor' } }, account: { bootDelay: 0, keys: { [MESSAGING]: 'messenger', [CLASSIC]: 'messenger' } } });
+    await tab.messaging();
+    await sleep(50);
+  });
+});
+
 describe('brands', { concurrency: windows(2) }, () => {
   const it = shop();
   const brands = [{ name: 'fr', path: ['/fr', '/be'], classicKey: CLASSIC, switch: { at: LATER } }, { name: 'other', host: '*.other.example', switch: { at: 'never' } }];
