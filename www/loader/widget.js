@@ -180,7 +180,7 @@ const trusted = url => {
 };
 
 /** An old snippet in front of our tag: one with its id, or what an older one has inserted. One behind it stays inert. */
-const old = document.getElementById('ze-snippet') || read(window.$zopim, 's');
+const old = document.getElementById('ze-snippet') || (window.$zopim || '').s;
 
 /** The vendor's loader takes the key from the first element with this id: an old snippet may have it, or one that a wrapper inserts. */
 export const standFirst = () => {
